@@ -1,0 +1,55 @@
+import type { Delivery } from '../model/schedule.ts';
+import { deliveryOf } from './deliveries.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Takes deliveries that are open, or whose last holder let its lease run out, the oldest slot first. No two processes
+ * hold the same one. Each claim counts as an attempt.
+ * @param lease milliseconds for which they are ours
+ */
+export async function claim({ write, kind }: Store, now: Date, lease: number, limit: number): Promise<Delivery[]> {
+  const rows = await write.transaction().execute(async (tx) => {
+    const free = await tx
+      .selectFrom('deliveries')
+      .select(['schedule', 'slot'])
+      .where((eb) =>
+        eb.or([
+          eb('state', '=', 'pending'),
+          eb.and([eb('state', '=', 'claimed'), eb('lease_until', '<=', now.getTime())]),
+        ]),
+      )
+      .orderBy('slot')
+      .orderBy('schedule')
+      .limit(limit)
+      // In SQLite a transaction is alone with the database from its beginning.
+      .$if(kind === 'postgres', (some) => some.forUpdate().skipLocked())
+      .execute();
+    const claimed = [];
+    for (const { schedule, slot } of free) {
+      const row = await tx
+        .updateTable('deliveries')
+        .set((eb) => ({ state: 'claimed', lease_until: now.getTime() + lease, attempts: eb('attempts', '+', 1) }))
+        .where('schedule', '=', schedule)
+        .where('slot', '=', slot)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      claimed.push(row);
+    }
+    return claimed;
+  });
+  return rows.map(deliveryOf);
+}
+
+/**
+ * Gives every claim free, so that a bot that comes back after a crash need not wait for its own leases. Only on SQLite,
+ * where no other bot can hold one. @returns how many
+ */
+export async function releaseAll({ write, kind }: Store): Promise<number> {
+  if (kind === 'postgres') return 0;
+  const { numUpdatedRows } = await write
+    .updateTable('deliveries')
+    .set({ state: 'pending', lease_until: null })
+    .where('state', '=', 'claimed')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

@@ -1,0 +1,23 @@
+import { type Migration, Migrator } from 'kysely';
+import { articles } from './migrations/001-articles.ts';
+import { entities } from './migrations/002-entities.ts';
+import { mentionsAndQuotes } from './migrations/003-mentions-and-quotes.ts';
+import { editionsAndSchedules } from './migrations/004-editions-and-schedules.ts';
+import { wordIndex } from './migrations/005-word-index.ts';
+import type { Store } from './store.ts';
+
+/** In order, by name. A step that has shipped is never edited: add another. */
+const steps = (kind: Store['kind']): Record<string, Migration> => ({
+  '001-articles': articles(kind),
+  '002-entities': entities(kind),
+  '003-mentions-and-quotes': mentionsAndQuotes(kind),
+  '004-editions-and-schedules': editionsAndSchedules(kind),
+  '005-word-index': wordIndex(kind),
+});
+
+/** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */
+export async function migrate({ write, kind }: Store): Promise<void> {
+  const migrator = new Migrator({ db: write, provider: { getMigrations: async () => steps(kind) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,57 @@
+import { fold } from '../base/fold.ts';
+import type { Entity } from '../model/entity.ts';
+import { type EntityQuery, mostNamed, withAliases } from './entities.ts';
+import { nearWords } from './near-words.ts';
+import { startsWith } from './starts-with.ts';
+import type { Database } from './store.ts';
+import { forgiven, slips } from './typo.ts';
+
+/** Enough to find the nearest among. */
+const LOOKED_AT = 100;
+
+/** Those of whom every typed word is a word but for a slip or two; of these the ones with the fewest slips. */
+export async function misspelt(db: Database, typed: readonly string[]): Promise<Entity[]> {
+  const near = await Promise.all(typed.map((word) => nearWords(db, word, forgiven(word))));
+  if (near.some((words) => words.size === 0)) return [];
+  const some = near.reduce((all, words) => withAnyWord(all, [...words.keys()]), mostNamed(db));
+  const found = await ranked(db, some, typed);
+  return found.filter(({ off }) => off === found[0]?.off).map(({ entity }) => entity);
+}
+
+/** Those with a word that is a little like a typed one, or begins with the same four letters; the nearest first. */
+export async function nearNames(db: Database, typed: readonly string[]): Promise<Entity[]> {
+  const near = await Promise.all(typed.map((word) => nearWords(db, word, loosely(word))));
+  const words = near.flatMap((each) => [...each.keys()]);
+  const beginnings = typed.filter((word) => word.length > 4).map((word) => word.slice(0, 4));
+  if (words.length === 0 && beginnings.length === 0) return [];
+  const found = await ranked(db, withAnyWord(mostNamed(db), words, beginnings), typed);
+  return found.map(({ entity }) => entity);
+}
+
+const loosely = (word: string): number => (word.length < 6 ? forgiven(word) : forgiven(word) + 1);
+
+function withAnyWord(some: EntityQuery, words: readonly string[], beginnings: readonly string[] = []): EntityQuery {
+  return some.where('entities.id', 'in', (eb) =>
+    eb
+      .selectFrom('entity_words')
+      .select('entity_id')
+      .where((word) =>
+        word.or([
+          ...(words.length > 0 ? [word('word', 'in', words)] : []),
+          ...beginnings.map((each) => startsWith(word.ref('word'), each)),
+        ]),
+      ),
+  );
+}
+
+/** By how many letters the typed words are off from the nearest words of each name. */
+async function ranked(db: Database, some: EntityQuery, typed: readonly string[]) {
+  const entities = await withAliases(db, await some.limit(LOOKED_AT).execute());
+  const offBy = (word: string, { name, aliases }: Entity) => {
+    const words = [name, ...aliases].flatMap((each) => fold(each).split(' '));
+    return Math.min(...words.map((each) => Math.min(slips(word, each, word.length), word.length)));
+  };
+  return entities
+    .map((entity) => ({ entity, off: typed.reduce((sum, word) => sum + offBy(word, entity), 0) }))
+    .sort((a, b) => a.off - b.off);
+}

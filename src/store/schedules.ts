@@ -1,0 +1,84 @@
+import type { Selectable } from 'kysely';
+import type { Schedule } from '../model/schedule.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export async function addSchedule({ write }: Store, schedule: Schedule): Promise<void> {
+  await write
+    .insertInto('schedules')
+    .values({
+      id: schedule.id,
+      guild: schedule.guild,
+      channel: schedule.channel,
+      expression: schedule.expression,
+      zone: schedule.zone,
+      topic: schedule.topic ?? null,
+      stories: schedule.stories,
+      role: schedule.role ?? null,
+      made_by: schedule.madeBy,
+      made_at: schedule.madeAt.getTime(),
+      next_slot: schedule.nextSlot?.getTime() ?? null,
+      last_posted: schedule.lastPosted?.getTime() ?? null,
+    })
+    .execute();
+}
+
+export async function scheduleById({ read }: Store, id: string): Promise<Schedule | undefined> {
+  const row = await read.selectFrom('schedules').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && scheduleOf(row);
+}
+
+/** A server's schedules, in the order they were made. */
+export async function schedulesOf({ read }: Store, guild: string): Promise<Schedule[]> {
+  const rows = await read
+    .selectFrom('schedules')
+    .selectAll()
+    .where('guild', '=', guild)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(scheduleOf);
+}
+
+/** Those whose next slot has come, the longest waiting first. */
+export async function dueSchedules({ read }: Store, now: Date, limit: number): Promise<Schedule[]> {
+  const rows = await read
+    .selectFrom('schedules')
+    .selectAll()
+    .where('next_slot', '<=', now.getTime())
+    .orderBy('next_slot')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(scheduleOf);
+}
+
+/** Says when a schedule is due next; never again where the instant is left out. */
+export async function setNextSlot({ write }: Store, id: string, next: Date | undefined): Promise<void> {
+  await write
+    .updateTable('schedules')
+    .set({ next_slot: next?.getTime() ?? null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Its deliveries go with it. @returns false where there was none */
+export async function removeSchedule({ write }: Store, id: string): Promise<boolean> {
+  const { numDeletedRows } = await write.deleteFrom('schedules').where('id', '=', id).executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+const scheduleOf = (row: Selectable<Tables['schedules']>): Schedule => ({
+  id: row.id,
+  guild: row.guild,
+  channel: row.channel,
+  expression: row.expression,
+  zone: row.zone,
+  ...(row.topic !== null && { topic: row.topic }),
+  stories: row.stories,
+  ...(row.role !== null && { role: row.role }),
+  madeBy: row.made_by,
+  madeAt: new Date(row.made_at),
+  ...(row.next_slot !== null && { nextSlot: new Date(row.next_slot) }),
+  ...(row.last_posted !== null && { lastPosted: new Date(row.last_posted) }),
+});

@@ -1,0 +1,113 @@
+import type { Generated } from 'kysely';
+import type { EntityType } from '../model/reading.ts';
+import type { DeliveryState } from '../model/schedule.ts';
+
+/** Columns as both databases hold them. Instants are milliseconds since 1970, UTC: SQLite has no type for them. */
+export interface Tables {
+  /** One row, updated by whoever keeps or withdraws articles: keeps such transactions one after another. */
+  turns: { name: string; taken: number };
+
+  articles: {
+    /** What the word index knows it by. */
+    number: Generated<number>;
+    id: string;
+    /** The current one. */
+    version: number;
+    content_hash: string;
+    story_id: string;
+    first_seen: number;
+    dated_at: number;
+    /** Since when no origin has it any more. */
+    withdrawn_at: number | null;
+    title: string;
+    folded_title: string;
+    url: string | null;
+    outlet: string | null;
+    folded_outlet: string | null;
+  };
+  /** Every text an article has had, for editions point at the one they showed. Rows are never changed. */
+  versions: {
+    article_id: string;
+    version: number;
+    seen_at: number;
+    title: string;
+    text: string;
+    url: string | null;
+    outlet: string | null;
+    author: string | null;
+    language: string | null;
+    published_at: number | null;
+    captions: string;
+    reading: string;
+    /** Ids, as JSON, at the places of `Reading.entities`. */
+    entities: string;
+  };
+  /** Where an article was found: "file:NAME" or "feed:ID". */
+  origins: { article_id: string; origin: string };
+
+  /** `articles` and `quotes` count listed ones; an entity that no listed article names stays, unlisted. */
+  entities: {
+    id: string;
+    type: EntityType;
+    name: string;
+    folded: string;
+    made_at: number;
+    articles: number;
+    quotes: number;
+    newest_at: number;
+  };
+  /** Every form in which listed articles name an entity, and how many of them do. */
+  entity_names: {
+    entity_id: string;
+    folded: string;
+    name: string;
+    /** Without al- and without spaces. */
+    bare: string;
+    uses: number;
+    /** In how many articles it is the fullest form. */
+    leads: number;
+  };
+  entity_words: { word: string; letters: number; entity_id: string };
+
+  /** Rows exist while the article is listed: of its current version, and not withdrawn. So it is with quotes. */
+  mentions: { entity_id: string; article_id: string; local: number; times: number; dated_at: number };
+  quotes: {
+    number: Generated<number>;
+    article_id: string;
+    place: number;
+    dated_at: number;
+    first_seen: number;
+  };
+  quote_speakers: { quote: number; entity_id: string };
+
+  /** The word index: FTS5 tables or tsvector columns behind these row ids. */
+  article_words: { rowid: number };
+  quote_words: { rowid: number };
+
+  editions: { id: string; scope: string; made_at: number; body: string };
+  schedules: {
+    id: string;
+    guild: string;
+    channel: string;
+    expression: string;
+    zone: string;
+    topic: string | null;
+    stories: number;
+    role: string | null;
+    made_by: string;
+    made_at: number;
+    next_slot: number | null;
+    last_posted: number | null;
+  };
+  deliveries: {
+    schedule: string;
+    slot: number;
+    state: DeliveryState;
+    edition: string | null;
+    reason: string | null;
+    attempts: number;
+    lease_until: number | null;
+    settled_at: number | null;
+  };
+  views: { id: string; made_at: number; body: string };
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { Delivery } from '../../src/model/schedule.ts';
+import { claim, releaseAll } from '../../src/store/claim.ts';
+import { deliveriesOf, fixEdition, openSlot, settle, skipSlot } from '../../src/store/deliveries.ts';
+import { keepEdition } from '../../src/store/editions.ts';
+import { addSchedule, removeSchedule, scheduleById } from '../../src/store/schedules.ts';
+import type { Store } from '../../src/store/store.ts';
+import { onEveryDatabase } from '../support/databases.ts';
+import { editionOf, hoursBefore, MONDAY } from './sample.ts';
+
+const LEASE = 30_000;
+const later = (milliseconds: number) => new Date(MONDAY.getTime() + milliseconds);
+
+async function scheduled(store: Store): Promise<Store> {
+  await addSchedule(store, {
+    id: 'daily',
+    guild: 'harbour',
+    channel: 'news',
+    expression: '0 7 * * *',
+    zone: 'UTC',
+    stories: 5,
+    madeBy: 'ada',
+    madeAt: hoursBefore(48),
+  });
+  return store;
+}
+
+async function claimed(store: Store, slot = MONDAY): Promise<Delivery> {
+  await openSlot(store, 'daily', slot);
+  const [delivery] = await claim(store, MONDAY, LEASE, 1);
+  return delivery!;
+}
+
+onEveryDatabase(({ fresh }) => {
+  test('a slot is opened once, whoever else tries', async () => {
+    const store = await scheduled(await fresh());
+
+    expect(await Promise.all([1, 2, 3].map(() => openSlot(store, 'daily', MONDAY)))).toEqual([true, false, false]);
+
+    expect(await deliveriesOf(store, 'daily', 10)).toEqual([
+      { schedule: 'daily', slot: MONDAY, state: 'pending', attempts: 0 },
+    ]);
+  });
+
+  test('a slot that is skipped says why, and is never claimed', async () => {
+    const store = await scheduled(await fresh());
+
+    expect(await skipSlot(store, 'daily', MONDAY, 'It was more than 6 hours late.', later(9))).toBe(true);
+
+    expect(await skipSlot(store, 'daily', MONDAY, 'Again.', later(10))).toBe(false);
+    expect(await openSlot(store, 'daily', MONDAY)).toBe(false);
+    expect(await claim(store, later(10), LEASE, 10)).toEqual([]);
+    const reason = 'It was more than 6 hours late.';
+    expect(await deliveriesOf(store, 'daily', 10)).toMatchObject([{ state: 'skipped', reason, settledAt: later(9) }]);
+  });
+
+  test('open slots are claimed, the oldest first, no more than asked for', async () => {
+    const store = await scheduled(await fresh());
+    for (const hours of [1, 3, 2]) await openSlot(store, 'daily', hoursBefore(hours));
+
+    const first = await claim(store, MONDAY, LEASE, 2);
+    const second = await claim(store, MONDAY, LEASE, 2);
+
+    expect(first.map(({ slot }) => slot)).toEqual([hoursBefore(3), hoursBefore(2)]);
+    expect(first[0]).toMatchObject({ state: 'claimed', attempts: 1, leaseUntil: later(LEASE) });
+    expect(second.map(({ slot }) => slot)).toEqual([hoursBefore(1)]);
+  });
+
+  test('no two claim the same slot at once', async () => {
+    const store = await scheduled(await fresh());
+    for (const hours of [1, 2, 3, 4, 5, 6]) await openSlot(store, 'daily', hoursBefore(hours));
+
+    const all = await Promise.all([1, 2, 3].map(() => claim(store, MONDAY, LEASE, 2)));
+
+    const slots = all.flat().map(({ slot }) => slot.getTime());
+    expect(slots).toHaveLength(new Set(slots).size);
+  });
+
+  test('a claim whose lease has run out is taken over, as the next attempt', async () => {
+    const store = await scheduled(await fresh());
+    await claimed(store);
+
+    expect(await claim(store, later(LEASE - 1), LEASE, 10)).toEqual([]);
+    expect(await claim(store, later(LEASE), LEASE, 10)).toMatchObject([{ attempts: 2, leaseUntil: later(2 * LEASE) }]);
+  });
+
+  test('the edition of a delivery is fixed once: who takes over posts the same', async () => {
+    const store = await scheduled(await fresh());
+    const delivery = await claimed(store);
+    for (const id of ['first', 'second']) await keepEdition(store, editionOf(id), MONDAY);
+
+    expect(await fixEdition(store, delivery, 'first')).toBe('first');
+    expect(await fixEdition(store, delivery, 'second')).toBe('first');
+    expect(await deliveriesOf(store, 'daily', 1)).toMatchObject([{ edition: 'first' }]);
+  });
+
+  test('a posted delivery moves the beginning of the next window, never backwards', async () => {
+    const store = await scheduled(await fresh());
+    const today = await claimed(store);
+    expect(await settle(store, today, { state: 'posted', at: later(5) })).toBe(true);
+
+    const yesterday = await claimed(store, hoursBefore(24));
+    expect(await settle(store, yesterday, { state: 'posted', at: later(6) })).toBe(true);
+
+    expect((await scheduleById(store, 'daily'))?.lastPosted).toEqual(MONDAY);
+    expect(await deliveriesOf(store, 'daily', 1)).toEqual([
+      { schedule: 'daily', slot: MONDAY, state: 'posted', attempts: 1, settledAt: later(5) },
+    ]);
+  });
+
+  test('a failed delivery says why, is not claimed again and moves no window', async () => {
+    const store = await scheduled(await fresh());
+    const delivery = await claimed(store);
+
+    expect(await settle(store, delivery, { state: 'failed', reason: 'The channel is gone.', at: later(5) })).toBe(true);
+
+    expect(await deliveriesOf(store, 'daily', 1)).toMatchObject([{ state: 'failed', reason: 'The channel is gone.' }]);
+    expect(await claim(store, later(9 * LEASE), LEASE, 10)).toEqual([]);
+    expect(await scheduleById(store, 'daily')).not.toHaveProperty('lastPosted');
+  });
+
+  test('who lost a claim to another can no longer settle it', async () => {
+    const store = await scheduled(await fresh());
+    const lost = await claimed(store);
+    const [taken] = await claim(store, later(LEASE), LEASE, 1);
+
+    expect(await settle(store, lost, { state: 'failed', at: later(LEASE) })).toBe(false);
+    expect(await settle(store, taken!, { state: 'posted', at: later(LEASE) })).toBe(true);
+    expect(await settle(store, taken!, { state: 'failed', at: later(LEASE) })).toBe(false);
+  });
+
+  test('a delivery whose schedule was removed meanwhile cannot be settled', async () => {
+    const store = await scheduled(await fresh());
+    const delivery = await claimed(store);
+    await removeSchedule(store, 'daily');
+
+    expect(await settle(store, delivery, { state: 'posted', at: MONDAY })).toBe(false);
+  });
+
+  test('a start takes claims over where no other bot can hold one', async () => {
+    const store = await scheduled(await fresh());
+    await claimed(store);
+
+    const released = await releaseAll(store);
+
+    const again = await claim(store, later(1), LEASE, 10);
+    expect([released, again.length]).toEqual(store.kind === 'sqlite' ? [1, 1] : [0, 0]);
+  });
+});
