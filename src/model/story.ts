@@ -20,8 +20,12 @@ export interface Passage {
   readonly span: Span;
 }
 
-/** A quote and the article it stands in. */
+/** A quote, the article it stands in, and its place in the article's reading. */
 export interface QuoteInArticle {
   readonly article: ReadArticle;
+  readonly index: number;
   readonly quote: Quote;
 }
+
+export const quotesIn = (article: ReadArticle): QuoteInArticle[] =>
+  article.reading.quotes.map((quote, index) => ({ article, index, quote }));
