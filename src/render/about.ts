@@ -1,0 +1,58 @@
+import type { Counts } from '../model/briefing.ts';
+import type { Card } from './card.ts';
+
+export interface CommandHelp {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+}
+
+/** What this is, what is loaded and how fresh, each command with an example, and what is kept about whom. */
+export function aboutCard(counts: Counts, commands: readonly CommandHelp[]): Card {
+  return {
+    head: [
+      { title: ['Lede'] },
+      {
+        text: [
+          'I brief this server on the news. Every sentence and quote I show is copied word for word from an article, and links to it.',
+        ],
+      },
+    ],
+    entries: [
+      { blocks: [{ heading: ['What I have read'] }, { text: [loaded(counts)] }, freshness(counts)] },
+      {
+        blocks: [
+          { heading: ['What you can ask'] },
+          ...commands.map(({ description, example }) => ({ bullet: [{ code: example }, ` — ${description}`] })),
+        ],
+      },
+      {
+        blocks: [
+          { heading: ['Privacy'] },
+          {
+            text: [
+              'I do not read messages. I keep the schedules that managers make, and for 30 days what a reply’s buttons need: the command and who asked.',
+            ],
+          },
+        ],
+      },
+    ],
+    foot: [],
+    perPage: 3,
+  };
+}
+
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+
+function loaded({ articles, stories, quotes, outlets, named }: Counts): string {
+  const { person, organization, place } = named;
+  return (
+    `${many(articles, 'article')} in ${many(stories, 'story', 'stories')}, ${many(outlets, 'outlet')} named, ${many(quotes, 'quote')}, ` +
+    `${many(person, 'person', 'people')}, ${many(organization, 'organisation')} and ${many(place, 'place')}.`
+  );
+}
+
+function freshness({ newest }: Counts) {
+  if (!newest) return { small: ['No article has come in yet.'] };
+  return { small: ['The newest article came ', { time: newest, as: 'ago' as const }] };
+}

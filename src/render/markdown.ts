@@ -1,0 +1,68 @@
+import { slice } from '../model/span.ts';
+import type { Passage } from '../model/story.ts';
+import type { Block, Inline, Line } from './card.ts';
+import { escapeMarkdown, linkTarget } from './escape.ts';
+import { withFragment } from './fragment.ts';
+import { wordEnd } from './limits.ts';
+
+/** How much a drawing may take. Where a page is too full, the next detail down is tried. */
+export interface Detail {
+  /** Whether links carry a text fragment. */
+  readonly fragments: boolean;
+  /** Characters of a passage or label at the most. */
+  readonly passage: number;
+  /** Characters of a link's address at the most; a longer one is left out whole, never cut. */
+  readonly link: number;
+}
+
+/** From the richest to the barest. A text fragment is the first thing dropped. */
+export const DETAILS: readonly Detail[] = [
+  { fragments: true, passage: 1_000, link: 700 },
+  { fragments: false, passage: 1_000, link: 500 },
+  { fragments: false, passage: 500, link: 300 },
+  { fragments: false, passage: 250, link: 150 },
+  { fragments: false, passage: 120, link: 0 },
+];
+
+export function drawBlocks(blocks: readonly Block[], detail: Detail): string {
+  return blocks.map((block) => drawBlock(block, detail)).join('\n');
+}
+
+function drawBlock(block: Block, detail: Detail): string {
+  if ('title' in block) return `## ${oneLine(drawLine(block.title, detail))}`;
+  if ('heading' in block) return `### ${oneLine(drawLine(block.heading, detail))}`;
+  if ('small' in block) return `-# ${oneLine(drawLine(block.small, detail))}`;
+  if ('bullet' in block) return `- ${oneLine(drawLine(block.bullet, detail))}`;
+  if ('quote' in block) return drawLine(block.quote, detail).replace(/^/gm, '> ');
+  return drawLine(block.text, detail);
+}
+
+const oneLine = (drawn: string) => drawn.replace(/\s*\n\s*/g, ' ');
+
+const drawLine = (line: Line, detail: Detail): string => line.map((part) => drawInline(part, detail)).join('');
+
+function drawInline(part: Inline, detail: Detail): string {
+  if (typeof part === 'string') return escapeMarkdown(part);
+  if ('bold' in part) return `**${drawLine(part.bold, detail)}**`;
+  if ('verbatim' in part) return drawPassage(part.verbatim, detail.passage);
+  if ('time' in part)
+    return `<t:${Math.floor(part.time.getTime() / 1000)}:${{ date: 'D', ago: 'R', moment: 'f' }[part.as]}>`;
+  if ('mention' in part) return part.mention === 'channel' ? `<#${part.id}>` : `<@&${part.id}>`;
+  if ('code' in part) return `\`${part.code.replaceAll('`', 'ˋ')}\``;
+  return drawLink(part, detail);
+}
+
+function drawLink({ link, label, passage }: Extract<Inline, { link: string }>, detail: Detail): string {
+  const drawn = drawLine(label, detail);
+  const target = linkTarget(passage && detail.fragments ? withFragment(link, passage) : link);
+  return target && target.length <= detail.link ? `[${drawn}](${target})` : drawn;
+}
+
+/** The article's own words, cut at a word where they are too long; the mark of the cut is ours and stands outside. */
+export function drawPassage({ article, span }: Passage, room: number): string {
+  if (span.start < 0 || span.end > article.text.length || span.start >= span.end) {
+    throw new RangeError(`${span.start} to ${span.end} is no passage of article ${article.id}.`);
+  }
+  const end = span.end - span.start <= room ? span.end : wordEnd(article.text, span.start, room);
+  return escapeMarkdown(slice(article.text, { start: span.start, end }).trimEnd()) + (end < span.end ? ' …' : '');
+}

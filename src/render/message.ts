@@ -1,0 +1,89 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import type { Ask } from '../model/view.ts';
+import type { Button, Card, Choice } from './card.ts';
+import { clip, LIMITS } from './limits.ts';
+import { paginate } from './pages.ts';
+
+/** Lede's colour: printer's red. */
+const ACCENT = 0xc8_3c_32;
+
+/** A page as Discord takes it, and what its buttons and menu entries ask for, by their number. */
+export interface Message {
+  readonly components: readonly [APIContainerComponent];
+  readonly asks: readonly Ask[];
+}
+
+/**
+ * Draws one page of a card in Components V2. A control's custom id is the view's id and the number of its ask; a menu
+ * entry carries the number as its value. Without `turning` it has no Next and Previous: each page is a message.
+ */
+export function drawMessage(card: Card, ask: Ask, view: string, { turning = true } = {}): Message {
+  const pages = paginate(card);
+  const page = pages[Math.min(ask.page, pages.length - 1)]!;
+  const asks: Ask[] = [];
+  const number = (wanted: Ask) => {
+    asks.push(card.edition ? { edition: card.edition, ...wanted } : wanted);
+    return asks.length - 1;
+  };
+  const button = ({ label, ask: wanted }: Button, style = ButtonStyle.Secondary): APIButtonComponent => ({
+    type: ComponentType.Button,
+    style: style as ButtonStyle.Secondary,
+    label: clip(label, LIMITS.buttonLabel),
+    custom_id: `${view}:${number(wanted)}`,
+  });
+
+  const parts: APIComponentInContainer[] = text(page.head);
+  for (const { text: drawn, entry } of page.entries) {
+    if (parts.length > 0) parts.push(rule);
+    parts.push(...text(drawn), ...row((entry.buttons ?? []).map((each) => button(each))));
+  }
+  if (page.foot !== '') parts.push(rule, ...text(page.foot));
+
+  const choices = page.entries.flatMap(({ entry }) => (entry.choice ? [entry.choice] : []));
+  if (choices.length > 0) parts.push(...row([menu(card.menu ?? 'Open', choices, view, number)]));
+  const turn = (label: string, to: number) => button({ label, ask: { ...ask, page: to } });
+  parts.push(
+    ...row([
+      ...(card.buttons ?? []).map((each) => button(each)),
+      ...(turning && page.index > 0 ? [turn('Previous', page.index - 1)] : []),
+      ...(turning && page.index < page.count - 1 ? [turn('Next', page.index + 1)] : []),
+    ]),
+  );
+  return { components: [{ type: ComponentType.Container, accent_color: ACCENT, components: parts }], asks };
+}
+
+const rule = { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } as const;
+
+const text = (content: string): APIComponentInContainer[] =>
+  content === '' ? [] : [{ type: ComponentType.TextDisplay, content }];
+
+const row = (components: readonly (APIButtonComponent | APIStringSelectComponent)[]): APIComponentInContainer[] =>
+  components.length === 0
+    ? []
+    : [{ type: ComponentType.ActionRow, components: components.slice(0, LIMITS.buttonsInRow) as APIButtonComponent[] }];
+
+function menu(
+  placeholder: string,
+  choices: readonly Choice[],
+  view: string,
+  number: (ask: Ask) => number,
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: `${view}:menu`,
+    placeholder: clip(placeholder, LIMITS.placeholder),
+    options: choices.slice(0, LIMITS.options).map(({ label, description, ask }) => ({
+      label: clip(label, LIMITS.optionLabel),
+      value: String(number(ask)),
+      ...(description && { description: clip(description, LIMITS.optionLabel) }),
+    })),
+  };
+}

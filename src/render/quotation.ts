@@ -1,0 +1,53 @@
+import { slice } from '../model/span.ts';
+import { roleOfSpeaker } from '../model/speaker.ts';
+import type { Passage, QuoteInArticle } from '../model/story.ts';
+import type { Block, Line } from './card.ts';
+import { clip } from './limits.ts';
+
+/** The words in quotation marks, set apart, and under them who said so and how Lede knows. */
+export function quotation(quoted: QuoteInArticle): Block {
+  return { quote: ['“', { verbatim: wordsOf(quoted) }, '”\n— ', ...attribution(quoted)] };
+}
+
+export const wordsOf = ({ article, quote }: QuoteInArticle): Passage => ({ article, span: quote.words });
+
+export const speakerOf = ({ quote }: QuoteInArticle): string | undefined => quote.speaker?.names.join(' and ');
+
+function attribution(quoted: QuoteInArticle): Line {
+  const { article, quote } = quoted;
+  const name = speakerOf(quoted);
+  if (!quote.speaker || !name) return ['the article does not make clear who'];
+  const role = roleOfSpeaker(quoted);
+  const mention = slice(article.text, quote.speaker.mention);
+  return [
+    { bold: [clip(name, 160)] },
+    ...(role ? [' · ', { verbatim: role }] : []),
+    // Nothing is hidden: a name that Lede worked out is shown with the word that stands in the article.
+    ...(quote.speaker.found === 'explicit' ? [] : [` · “${clip(mention, 60)}” in the article`]),
+  ];
+}
+
+/** A quote as a row for machines. */
+export function quoteRow(quoted: QuoteInArticle): object {
+  const { article, quote } = quoted;
+  const role = roleOfSpeaker(quoted);
+  return {
+    text: slice(article.text, quote.words),
+    start: quote.words.start,
+    end: quote.words.end,
+    speaker: quote.speaker
+      ? {
+          name: speakerOf(quoted),
+          names: quote.speaker.names,
+          mention: slice(article.text, quote.speaker.mention),
+          ...(role && { role: slice(article.text, role.span) }),
+        }
+      : null,
+    article: articleRow(article),
+  };
+}
+
+/** An article as a machine wants it named. */
+export function articleRow({ id, title, url, outlet, publishedAt }: QuoteInArticle['article']): object {
+  return { id, title, ...(url && { url }), ...(outlet && { outlet }), publishedAt: publishedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,36 @@
+import type { Hit } from '../model/briefing.ts';
+import { slice } from '../model/span.ts';
+import { dateline, headline } from './article.ts';
+import type { Card } from './card.ts';
+import { clip } from './limits.ts';
+import { articleRow } from './quotation.ts';
+
+const PER_PAGE = 5;
+
+/** The articles that match, each with its matching sentence. */
+export function searchCard(words: string, hits: readonly Hit[], total: number): Card {
+  const found =
+    total > hits.length ? `the best ${hits.length} of ${total} articles` : `${total} article${total === 1 ? '' : 's'}`;
+  return {
+    head: [{ title: ['Search — ', clip(words, 100)] }, { small: [found] }],
+    entries: hits.map(({ article, sentence }) => ({
+      blocks: [
+        { heading: [headline(article)] },
+        ...(sentence ? [{ text: [{ verbatim: sentence }] }] : []),
+        { small: dateline(article) },
+      ],
+      choice: {
+        label: article.title,
+        ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 },
+      },
+    })),
+    foot: [],
+    perPage: PER_PAGE,
+    menu: 'Open its story',
+  };
+}
+
+export const hitRow = ({ article, sentence }: Hit): object => ({
+  ...articleRow(article),
+  sentence: sentence ? slice(article.text, sentence.span) : null,
+});

@@ -1,0 +1,117 @@
+import type { Candidate, Companion, Dossier } from '../model/briefing.ts';
+import type { Entity } from '../model/entity.ts';
+import { slice } from '../model/span.ts';
+import { dateline, headline, linked } from './article.ts';
+import type { Block, Card, Choice, Entry, Line } from './card.ts';
+import { clip } from './limits.ts';
+import { articleRow, quotation, quoteRow } from './quotation.ts';
+
+const ALIASES = 5;
+
+/** The dossier: name and type, stated roles, latest quotes, articles, and who else appears with them. */
+export function whoCard(dossier: Dossier): Card {
+  const { entity, totals } = dossier;
+  const aliases = entity.aliases.slice(0, ALIASES).join(', ');
+  return {
+    head: [{ title: [entity.name] }, { small: [TYPES[entity.type], ...(aliases ? [' · also ', aliases] : [])] }],
+    entries: [roles(dossier), quotes(dossier), articles(dossier), ...dossier.companions.map(companion)].filter(
+      ({ blocks }) => blocks.length > 0,
+    ),
+    foot: [{ small: [`named in ${many(totals.articles, 'article')} · ${many(totals.quotes, 'quote')}`] }],
+    perPage: 12,
+    menu: 'Open another dossier',
+  };
+}
+
+const TYPES = { person: 'person', organization: 'organisation', place: 'place' } as const;
+
+const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+function roles({ entity, roles, named }: Dossier): Entry {
+  if (roles.length > 0) {
+    const stated = roles.map((role): Block => ({ bullet: [{ verbatim: role }, ' · ', ...dateline(role.article)] }));
+    return { blocks: [{ heading: [roles.length === 1 ? 'Stated role' : 'Stated roles'] }, ...stated] };
+  }
+  if (!named) return { blocks: [] };
+  const why = entity.type === 'person' ? [{ small: ['No role is stated. What the newest article says:'] }] : [];
+  return { blocks: [...why, { text: linked(named) }] };
+}
+
+function quotes({ entity, quotes, totals }: Dossier): Entry {
+  if (quotes.length === 0) return { blocks: [] };
+  const ask = { command: 'quotes', answers: { speaker: `#${entity.id}` }, page: 0 };
+  return {
+    blocks: [{ heading: ['Latest quotes'] }, ...quotes.flatMap((quoted): Block[] => [quotation(quoted)])],
+    ...(totals.quotes > quotes.length && { buttons: [{ label: `All ${totals.quotes} quotes`, ask }] }),
+  };
+}
+
+function articles({ articles }: Dossier): Entry {
+  if (articles.length === 0) return { blocks: [] };
+  const lines = articles.map((article): Block => ({ bullet: [headline(article), ' · ', ...dateline(article)] }));
+  return { blocks: [{ heading: ['In the news'] }, ...lines] };
+}
+
+function companion({ entity, articles }: Companion, index: number): Entry {
+  const line: Line = [entity.name, ` · ${TYPES[entity.type]} · ${many(articles, 'article')} together`];
+  return {
+    blocks: [...(index === 0 ? [{ heading: ['Appears with'] }] : []), { bullet: line }],
+    choice: personChoice({ entity }),
+  };
+}
+
+/** The menu line that opens someone's dossier. */
+export function personChoice({ entity, known }: Candidate): Choice {
+  const role = known && slice(known.article.text, known.span);
+  return {
+    label: entity.name,
+    description: role ?? TYPES[entity.type],
+    ask: { command: 'who', answers: { name: `#${entity.id}` }, page: 0 },
+  };
+}
+
+/** "Fuad Hussein · Foreign Minister". */
+export const knownLine = ({ entity, known }: Candidate): Line => [
+  { bold: [clip(entity.name, 160)] },
+  ...(known ? [' · ', { verbatim: known }] : []),
+];
+
+/** Several people a name could mean, or, where `unknown`, names that are near it. */
+export function candidatesCard(typed: string, candidates: readonly Candidate[], unknown: boolean): Card {
+  const name = clip(typed, 100);
+  const head = unknown
+    ? [`No article names “${name}”. `, candidates.length > 0 ? 'Did you mean one of these?' : 'Nobody is known yet.']
+    : [`“${name}” could be any of these. Choose one.`];
+  return {
+    head: [{ text: head }],
+    entries: candidates.map((candidate) => ({
+      blocks: [{ bullet: knownLine(candidate) }],
+      choice: personChoice(candidate),
+    })),
+    foot: [],
+    perPage: 10,
+    menu: 'Who do you mean?',
+  };
+}
+
+export const candidateRow = ({ entity }: { readonly entity: Entity }): object => ({
+  id: entity.id,
+  name: entity.name,
+  type: entity.type,
+});
+
+/** A dossier as one row for machines. */
+export function whoRow({ entity, roles, quotes, articles, companions }: Dossier): object {
+  return {
+    ...candidateRow({ entity }),
+    aliases: entity.aliases,
+    roles: roles.map(({ article, span }) => ({
+      text: slice(article.text, span),
+      ...span,
+      article: articleRow(article),
+    })),
+    quotes: quotes.map(quoteRow),
+    articles: articles.map(articleRow),
+    with: companions.map(({ entity: other, articles: together }) => ({ name: other.name, articles: together })),
+  };
+}
