@@ -1,0 +1,29 @@
+import type { Token } from './tokens.ts';
+
+export type Gender = 'man' | 'woman';
+
+/** What a pronoun can stand for. */
+export interface Pronoun {
+  readonly number: 'one' | 'several';
+  /** None for "it" and "they". */
+  readonly gender?: Gender;
+}
+
+const THEY: Pronoun = { number: 'several' };
+const PRONOUNS = new Map<string, Pronoun>([
+  ['he', { number: 'one', gender: 'man' }],
+  ['she', { number: 'one', gender: 'woman' }],
+  ['it', { number: 'one' }],
+  ['they', THEY],
+  ['both', THEY],
+]);
+
+/** The pronouns that can be a speaker in somebody else's text. */
+export const pronounOf = (key: string): Pronoun | undefined => PRONOUNS.get(key);
+
+const OTHERS =
+  /^(?:i|we|you|him|her|us|them|me|himself|herself|itself|themselves|his|hers|its|their|theirs|my|our|your|who|whom|there|im|ive|id|ill|weve|youre|dont)$/;
+
+/** Words that stand for a name and never are one, but for "US" and "IT". */
+export const standsForName = ({ key, text }: Token): boolean =>
+  (PRONOUNS.has(key) || OTHERS.test(key)) && (text.length === 1 || text !== text.toUpperCase());

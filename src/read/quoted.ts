@@ -1,0 +1,42 @@
+import type { Span } from '../model/span.ts';
+import { doublesOf, type Pair } from './doubles.ts';
+import type { Layout } from './layout.ts';
+import { singlesOf } from './singles.ts';
+import type { Token } from './tokens.ts';
+
+/** Words between quotation marks, in one paragraph: a quote, or not (a title, a scare quote). */
+export interface Quoted extends Pair {
+  /** The words without their marks. */
+  readonly words: Span;
+  readonly paragraph: number;
+}
+
+/** Words trimmed of these hold no mark of their own at either end. */
+const OUTER = /[\s"“”„‟«»「」『』＂]/u;
+const DOUBLED = /^(?:``|'')$/;
+
+/** Every stretch between quotation marks, in order: double ones, and single ones where those are the outer marks. */
+export function quotedIn({ text, tokens, paragraphs }: Layout): Quoted[] {
+  return paragraphs.flatMap((range, paragraph) => {
+    const doubles = doublesOf(text, tokens, range);
+    const pairs = [...doubles, ...singlesOf(tokens, range, doubles)].sort((one, other) => one.from - other.from);
+    return pairs.flatMap((pair) => {
+      const words = wordsOf(text, tokens, pair);
+      return words ? [{ ...pair, words, paragraph }] : [];
+    });
+  });
+}
+
+function wordsOf(text: string, tokens: readonly Token[], { from, to }: Pair): Span | undefined {
+  if (from >= to) return undefined;
+  let start = tokens[from]!.start;
+  let end = tokens[to - 1]!.end;
+  for (let trimmed = -1; trimmed !== end - start; ) {
+    trimmed = end - start;
+    if (DOUBLED.test(text.slice(start, start + 2))) start += 2;
+    if (DOUBLED.test(text.slice(Math.max(start, end - 2), end))) end -= 2;
+    while (start < end && OUTER.test(text.charAt(start))) start += 1;
+    while (start < end && OUTER.test(text.charAt(end - 1))) end -= 1;
+  }
+  return start < end ? { start, end } : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Quote, Speaker } from '../model/reading.ts';
+import { type Attribution, attributionOf, type Frame, frameOf } from './attribution.ts';
+import { Coreference, type Meant } from './coreference.ts';
+import type { Cast } from './entities.ts';
+import { introducedIn } from './introductions.ts';
+import { sentenceAt } from './layout.ts';
+import type { Quoted } from './quoted.ts';
+import { isQuote } from './said.ts';
+import type { Local, Scene } from './scene.ts';
+import { spanOf } from './tokens.ts';
+
+/** Quoted words with what their own sentence says about the speaker. */
+interface Found extends Attribution {
+  readonly quoted: Quoted;
+  readonly frame: Frame;
+}
+
+/** Somebody who was heard, in their local words. */
+interface Heard {
+  readonly local: Local;
+  readonly meant: Meant;
+}
+
+/** Every quote of a text, in order, with its speaker where the text tells. Scare quotes and titles are left out. */
+export function quotesOf(scene: Scene, cast: Cast, quoted: readonly Quoted[]): Quote[] {
+  const found = foundIn(scene, quoted);
+  const coreference = new Coreference(scene, cast);
+  const own = found.map(({ speaker }) => heardFrom(coreference, speaker));
+  const heard: (Heard | undefined)[] = [];
+  return found.map((one, index) => {
+    const carried = one.speaker ? undefined : (within(found, own, index) ?? before(scene, found, heard, index));
+    heard.push(own[index] ?? carried);
+    return quoteFrom(scene, one, speakerFrom(scene, own[index], false) ?? speakerFrom(scene, carried, true));
+  });
+}
+
+function foundIn(scene: Scene, quoted: readonly Quoted[]): Found[] {
+  return quoted.flatMap((one, index) => {
+    const frame = frameOf(scene, quoted, index);
+    const { cue, speaker } = attributionOf(scene, frame, one);
+    if (!isQuote(scene, frame, one, { cue, speaker })) return [];
+    return [{ quoted: one, frame, cue, speaker: speaker ?? introducedIn(scene, frame) }];
+  });
+}
+
+function heardFrom(coreference: Coreference, local: Local | undefined): Heard | undefined {
+  const meant = local && coreference.meant(local);
+  return meant && { local, meant };
+}
+
+/** A quote without a speaker of its own has that of the one before it in its paragraph, else of the one after. */
+function within(found: readonly Found[], own: readonly (Heard | undefined)[], index: number): Heard | undefined {
+  const { paragraph } = found[index]!.quoted;
+  for (const step of [-1, 1]) {
+    for (let at = index + step; found[at]?.quoted.paragraph === paragraph; at += step) {
+      if (found[at]!.speaker) return own[at];
+    }
+  }
+  return undefined;
+}
+
+/** A paragraph that is nothing but a quote goes on with the speaker of the paragraph before. */
+function before(
+  scene: Scene,
+  found: readonly Found[],
+  heard: readonly (Heard | undefined)[],
+  index: number,
+): Heard | undefined {
+  const { quoted } = found[index]!;
+  const last = found[index - 1]?.quoted;
+  const begins = scene.layout.paragraphs[quoted.paragraph]!.from === quoted.from - 1;
+  const follows = last && (last.paragraph === quoted.paragraph || last.paragraph === quoted.paragraph - 1);
+  return begins && follows ? heard[index - 1] : undefined;
+}
+
+function speakerFrom({ layout: { tokens } }: Scene, heard: Heard | undefined, carried: boolean): Speaker | undefined {
+  if (!heard) return undefined;
+  const { local, meant } = heard;
+  const explicit = local.kind === 'names' || (local.kind === 'noun' && meant.entities.length === 0);
+  const found = carried ? 'carried' : explicit ? 'explicit' : 'pronoun';
+  return { mention: spanOf(tokens, local), names: meant.names, entities: meant.entities, found };
+}
+
+function quoteFrom({ layout }: Scene, { quoted, cue }: Found, speaker: Speaker | undefined): Quote {
+  const first = layout.sentences[sentenceAt(layout, Math.max(0, quoted.from - 1))]!;
+  const last = layout.sentences[sentenceAt(layout, quoted.to - 1)]!;
+  return {
+    words: quoted.words,
+    sentence: { start: first.start, end: last.end },
+    ...(cue && { cue: spanOf(layout.tokens, cue) }),
+    ...(speaker && { speaker }),
+  };
+}
