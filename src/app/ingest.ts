@@ -1,0 +1,97 @@
+import type { Clock } from '../base/clock.ts';
+import { messageOf } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { joinStory, SAME_STORY_WITHIN } from '../brief/join.ts';
+import type { FoundArticle } from '../intake/found.ts';
+import type { Reading } from '../model/reading.ts';
+import { articleById } from '../store/articles.ts';
+import { keepArticle, knownHashes, withdraw } from '../store/keep.ts';
+import { likeForStories } from '../store/likely.ts';
+import type { Store } from '../store/store.ts';
+import type { Reader } from './reader.ts';
+
+export interface Intake {
+  readonly store: Store;
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What an origin holds now, in its own order. */
+export interface Found {
+  /** "file:NAME". */
+  readonly origin: string;
+  readonly articles: readonly FoundArticle[];
+}
+
+export interface Taken {
+  readonly fresh: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+}
+
+/** Articles compared with a new one, at the most. */
+const CANDIDATES = 200;
+
+/**
+ * Takes in what an origin holds: what is known is passed over, what is new or changed is read and kept, what is no
+ * longer there is withdrawn. One article that fails is logged and tried again next time; the others are taken.
+ */
+export async function takeIn(intake: Intake, { origin, articles }: Found): Promise<Taken> {
+  const { store, clock, log } = intake;
+  const known = await knownHashes(
+    store,
+    articles.map(({ id }) => id),
+  );
+  const taken = { fresh: 0, changed: 0 };
+  for (const article of articles) {
+    try {
+      const outcome = await takeOne(intake, origin, article, known.get(article.id));
+      if (outcome === 'new') taken.fresh += 1;
+      if (outcome === 'changed') taken.changed += 1;
+    } catch (error) {
+      log.error(`“${article.title}” could not be taken in: ${messageOf(error)}`, {
+        origin,
+        article: article.id,
+        error,
+      });
+    }
+  }
+  const withdrawn = await withdraw(
+    store,
+    origin,
+    articles.map(({ id }) => id),
+    clock.now(),
+  );
+  return { ...taken, withdrawn };
+}
+
+async function takeOne(
+  { store, reader, clock }: Intake,
+  origin: string,
+  found: FoundArticle,
+  hash: string | undefined,
+) {
+  const { contentHash, ...article } = found;
+  const seenAt = clock.now();
+  if (hash === contentHash)
+    return keepArticle(store, { article, contentHash, origin, seenAt, storyId: '', reading: NONE });
+
+  const reading = await reader.read(article);
+  const before = await articleById(store, article.id);
+  const storyId = before?.storyId ?? (await storyOf(store, { ...article, version: 1, firstSeen: seenAt }, reading));
+  return keepArticle(store, { article, contentHash, origin, seenAt, storyId, reading });
+}
+
+/** What is known by its content keeps the reading it has. */
+const NONE: Reading = { sentences: [], summary: [], quotes: [], entities: [] };
+
+async function storyOf(store: Store, article: Parameters<typeof joinStory>[0], { entities }: Reading): Promise<string> {
+  const candidates = await likeForStories(store, {
+    names: entities.map(({ name }) => name),
+    around: article.publishedAt ?? article.firstSeen,
+    within: SAME_STORY_WITHIN,
+    limit: CANDIDATES,
+  });
+  return joinStory(article, candidates);
+}

@@ -1,0 +1,78 @@
+import { messageOf } from '../base/errors.ts';
+import { readArticleFile } from '../intake/file.ts';
+import { articleFiles, watchFolder } from '../intake/folder.ts';
+import { originsOf } from '../store/origins.ts';
+import { type Intake, takeIn } from './ingest.ts';
+
+/** The folder of article files, kept in step with the store. */
+export interface Library {
+  /** Settled once every file that was there at the start has been taken in. */
+  readonly loaded: Promise<void>;
+  /** Stops watching, and waits for the file at hand. */
+  close(): Promise<void>;
+}
+
+const ORIGIN = 'file:';
+
+/** Takes in every article file of a folder, then whatever is new, changed or removed while the bot runs. */
+export function openLibrary(intake: Intake, folder: string): Library {
+  const stop = new AbortController();
+  const loaded = loadFolder(intake, folder, stop.signal);
+  let work = loaded;
+  const watch = watchFolder(folder, (names) => {
+    work = work.then(() => takeFiles(intake, folder, names, stop.signal));
+  });
+  return {
+    loaded,
+    async close() {
+      stop.abort();
+      watch.close();
+      await work;
+    },
+  };
+}
+
+/** Takes in every article file once, and withdraws what came from files that are gone. Never rejects: it logs. */
+export async function loadFolder(intake: Intake, folder: string, signal?: AbortSignal): Promise<void> {
+  try {
+    const { files, problems } = await articleFiles(folder);
+    for (const problem of problems) intake.log.warn(problem);
+    // A folder that cannot be looked into, a drive that is away, has not lost its articles.
+    const before = problems.length > 0 ? [] : await originsOf(intake.store, ORIGIN);
+    const present = new Set(files);
+    const gone = before.map((origin) => origin.slice(ORIGIN.length)).filter((name) => !present.has(name));
+    await takeFiles(intake, folder, [...files, ...gone], signal);
+  } catch (error) {
+    intake.log.error(`the articles in ${folder} could not be taken in: ${messageOf(error)}`, { error });
+  }
+}
+
+async function takeFiles(
+  intake: Intake,
+  folder: string,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const { files, problems } = await articleFiles(folder);
+  if (problems.length > 0 && files.length === 0) return;
+  const present = new Set(files);
+  for (const name of names) {
+    if (signal?.aborted) return;
+    try {
+      await takeFile(intake, folder, name, present.has(name));
+    } catch (error) {
+      intake.log.error(`${name} could not be taken in: ${messageOf(error)}`, { error });
+    }
+  }
+}
+
+async function takeFile(intake: Intake, folder: string, name: string, present: boolean): Promise<void> {
+  const { articles, problems } = present ? await readArticleFile(folder, name) : { articles: [], problems: [] };
+  for (const problem of problems) intake.log.warn(problem);
+  // A file that cannot be read just now (half edited, say) keeps the articles it had.
+  if (problems.length > 0 && articles.length === 0) return;
+
+  const { fresh, changed, withdrawn } = await takeIn(intake, { origin: ORIGIN + name, articles });
+  if (fresh + changed + withdrawn === 0) return;
+  intake.log.info(`${name}: ${fresh} new, ${changed} changed, ${withdrawn} withdrawn`);
+}

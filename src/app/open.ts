@@ -1,0 +1,87 @@
+import { DAY, HOUR } from '../base/clock.ts';
+import { UserError } from '../base/errors.ts';
+import type { Asker } from '../model/asker.ts';
+import type { Hit } from '../model/briefing.ts';
+import { holds, type Span } from '../model/span.ts';
+import type { ReadArticle } from '../model/story.ts';
+import { counts } from '../store/counts.ts';
+import { quotes } from '../store/quotes.ts';
+import { search } from '../store/search.ts';
+import type { Delivering } from './deliver.ts';
+import { findDossier, theOne } from './dossiers.ts';
+import { findBriefing, makeEdition } from './editions.ts';
+import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
+import { openDesk } from './schedules.ts';
+import { findQuote, findStory } from './stories.ts';
+import { openSuggestions } from './suggest.ts';
+
+export interface NewsroomParts {
+  readonly delivering: Delivering;
+  /** Offered first where somebody is asked for a time zone. */
+  readonly timeZone: string;
+}
+
+/** Stories of a `/brief`; further ones are a page away. */
+const STORIES = 12;
+/** Quotes and hits a reply holds; more than anybody pages through. */
+const LISTED = 50;
+
+/** Joins the rooms. Everything is handed in; nothing here knows Discord. */
+export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsroom {
+  const { store, clock } = delivering;
+  return (asker, pinned = { askedAt: clock.now() }): Newsroom => {
+    const asOf = pinned.askedAt;
+    return {
+      asker,
+      askedAt: asOf,
+      brief: ({ topic, since = '24h' }) => {
+        if (pinned.edition) return findBriefing(store, pinned.edition);
+        const hours = WINDOWS[since];
+        const from = hours === undefined ? undefined : new Date(asOf.getTime() - hours * HOUR);
+        return makeEdition(store, { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true });
+      },
+      story: (title) => findStory(store, title, asOf),
+      quoteInContext: (reference) => findQuote(store, reference),
+      who: (name) => findDossier(store, name, asOf),
+      quotes: async ({ speaker, about, days }: QuotesWish) => {
+        const entity = speaker ? await theOne(store, speaker) : undefined;
+        const wish = { speaker: entity?.id, about, since: daysBefore(asOf, days), asOf, limit: LISTED, offset: 0 };
+        const found = await quotes(store, wish);
+        return { ...found, ...(entity && { speaker: entity.name }) };
+      },
+      search: async ({ words, outlet, days }: SearchWish) => {
+        const found = await search(store, {
+          words,
+          outlet,
+          since: daysBefore(asOf, days),
+          asOf,
+          limit: LISTED,
+          offset: 0,
+        });
+        if (found.total === 0) throw new UserError(nothingFound(words));
+        return { hits: found.hits.map(hitOf), total: found.total };
+      },
+      counts: () => counts(store, asOf),
+      suggest: openSuggestions(store, asker, timeZone, asOf),
+      schedules: openDesk(delivering, asker, asOf),
+    };
+  };
+}
+
+/** What an edition belongs to: a server, a member's direct messages, or the command line. */
+const scopeOf = ({ guild, member }: Asker): string => guild ?? `member:${member}`;
+
+const daysBefore = (now: Date, days: number | undefined): Date | undefined =>
+  days === undefined ? undefined : new Date(now.getTime() - days * DAY);
+
+const nothingFound = (words: string) =>
+  `No article holds “${words.slice(0, 100)}”. Try fewer or other words; names are found by /who as well.`;
+
+/** The sentence with the most matches, the first of equals. */
+function hitOf({ article, matches }: { readonly article: ReadArticle; readonly matches: readonly Span[] }): Hit {
+  const held = (sentence: Span) => matches.filter((match) => holds(sentence, match)).length;
+  const best = article.reading.sentences
+    .map((span) => ({ span, matches: held(span) }))
+    .reduce((top, each) => (each.matches > top.matches ? each : top), { span: { start: 0, end: 0 }, matches: 0 });
+  return { article, ...(best.matches > 0 && { sentence: { article, span: best.span } }) };
+}

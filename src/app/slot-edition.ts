@@ -1,0 +1,12 @@
+import { DAY } from '../base/clock.ts';
+import type { Briefing } from '../model/briefing.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { Store } from '../store/store.ts';
+import { makeEdition } from './editions.ts';
+
+/** A schedule's edition for a slot: from its last posted slot, the first time from a day before. */
+export function slotEdition(store: Store, schedule: Schedule, slot: Date): Promise<Briefing> {
+  const { guild, topic, stories, lastPosted } = schedule;
+  const from = lastPosted ?? new Date(slot.getTime() - DAY);
+  return makeEdition(store, { scope: guild, topic, from, to: slot, stories, fallBack: false });
+}

@@ -1,0 +1,42 @@
+import type { Asker } from '../model/asker.ts';
+import type { Entity } from '../model/entity.ts';
+import { namesLike, speakersLike } from '../store/names-like.ts';
+import { schedulesOf } from '../store/schedules.ts';
+import { outletsLike } from '../store/search.ts';
+import type { Store } from '../store/store.ts';
+import { titlesLike } from '../store/titles.ts';
+import { SUGGESTIONS, type Suggestion, type Suggestions } from './suggestions.ts';
+import { zoneOfLocale, zonesLike } from './zones.ts';
+
+/** Discord takes no longer value. */
+const VALUE = 100;
+
+export function openSuggestions(store: Store, asker: Asker, timeZone: string, asOf: Date): Suggestions {
+  const limit = SUGGESTIONS;
+  return {
+    names: async (typed) => (await namesLike(store, typed, { limit })).map(byName),
+    speakers: async (typed) => (await speakersLike(store, typed, limit)).map(byName),
+    topics: async (typed) =>
+      (await namesLike(store, typed, { limit })).map(byName).filter(({ value }) => !value.startsWith('#')),
+    titles: async (typed) => {
+      const titles = await titlesLike(store, typed, limit, asOf);
+      return titles.map(({ title, storyId }) => ({
+        name: title,
+        value: title.length <= VALUE ? title : `#${storyId}`,
+      }));
+    },
+    outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
+    zones: async (typed) => zonesLike(typed, zoneOfLocale(asker.locale) ?? timeZone).map(plain),
+    schedules: async () => {
+      const schedules = asker.guild && asker.manager ? await schedulesOf(store, asker.guild) : [];
+      return schedules.map(({ id, expression, zone, topic }) => ({
+        name: [id, expression, zone, topic].filter(Boolean).join(' · '),
+        value: id,
+      }));
+    },
+  };
+}
+
+const plain = (value: string): Suggestion => ({ name: value, value });
+
+const byName = ({ id, name }: Entity): Suggestion => ({ name, value: name.length <= VALUE ? name : `#${id}` });

@@ -1,0 +1,157 @@
+import { afterEach, expect, test } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
+import { slice } from '../../src/model/span.ts';
+import { FERRY, FERRY_AGAIN, NEWS } from '../support/news.ts';
+import { MEMBER, newsroomWith, type TestNewsroom } from '../support/newsroom.ts';
+
+let open: TestNewsroom | undefined;
+
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+const withNews = async (articles = NEWS) => {
+  open = await newsroomWith(articles);
+  return open;
+};
+
+test('a briefing tells one event once, with both its outlets', async () => {
+  const { newsroom } = await withNews();
+
+  const { stories, edition } = await newsroom.brief({});
+
+  expect(stories.map(({ sources }) => sources.map(({ outlet }) => outlet))).toEqual([
+    ['Port News', 'The Gull'],
+    ['Port News'],
+  ]);
+  expect(edition.receipt).toEqual({ read: 3, stories: 2, shown: 2 });
+});
+
+test('with nothing in the window the newest stories stand in, and the edition says so', async () => {
+  const { clock, open: openFor } = await withNews();
+  clock.move(9 * 24 * 3_600_000);
+
+  const { edition, stories } = await openFor(MEMBER, { askedAt: clock.now() }).brief({ since: '7d' });
+
+  expect(edition.older).toBe(true);
+  expect(edition.receipt.read).toBe(0);
+  expect(stories).toHaveLength(2);
+});
+
+test('a topic narrows the briefing', async () => {
+  const { newsroom } = await withNews();
+
+  const { stories } = await newsroom.brief({ topic: 'bridge', since: '7d' });
+
+  expect(stories.map(({ lead }) => lead.title)).toEqual(['Bridge over the sound opens in June']);
+});
+
+test('a page turned later shows the edition as it was', async () => {
+  const { newsroom, take, clock, open: openFor } = await withNews([FERRY]);
+  const { edition } = await newsroom.brief({});
+  await take('file:later.json', [
+    { ...FERRY, title: 'Ferry line closes at once', text: `${FERRY.text} It closes at once.` },
+    FERRY_AGAIN,
+  ]);
+  clock.move(3_600_000);
+
+  const again = await openFor(MEMBER, { askedAt: clock.now(), edition: edition.id }).brief({});
+
+  expect(again.edition).toEqual(edition);
+  expect(again.stories.map(({ lead }) => lead.title)).toEqual(['Ferry line to Kvaloy will close in May']);
+});
+
+test('every sentence of a briefing is an exact slice of its article', async () => {
+  const { newsroom } = await withNews();
+
+  const { stories } = await newsroom.brief({});
+
+  const sentences = stories.flatMap((story) => story.sentences);
+  expect(sentences.length).toBeGreaterThan(3);
+  for (const { article, span } of sentences) expect(article.text).toContain(slice(article.text, span));
+});
+
+test.each(['Ida Brekke', 'brekke', 'IDA BREKKE', 'Breke', 'ida-brekke'])('“%s” is one person', async (typed) => {
+  const { newsroom } = await withNews();
+
+  const found = await newsroom.who(typed);
+
+  expect(found).toMatchObject({
+    kind: 'one',
+    dossier: { entity: { name: 'Ida Brekke', type: 'person' }, totals: { articles: 2 } },
+  });
+});
+
+test('a dossier states the role once, word for word', async () => {
+  const { newsroom } = await withNews();
+
+  const found = await newsroom.who('brekke');
+
+  expect(found.kind === 'one' && found.dossier.roles.map(({ article, span }) => slice(article.text, span))).toEqual([
+    'Port director',
+  ]);
+});
+
+test('an unknown name brings no dossier', async () => {
+  const { newsroom } = await withNews();
+
+  expect(await newsroom.who('Zaphod Quux')).toMatchObject({ kind: 'none' });
+});
+
+test('quotes are found by speaker and by what they are about', async () => {
+  const { newsroom } = await withNews();
+
+  const mine = await newsroom.quotes({ speaker: 'lie' });
+  const about = await newsroom.quotes({ about: 'boat' });
+
+  expect(mine).toMatchObject({ speaker: 'Jonas Lie', total: 1 });
+  expect(about.total).toBeGreaterThan(0);
+  await expect(newsroom.quotes({ speaker: 'Nobody Such' })).rejects.toThrow(UserError);
+});
+
+test('a search shows the sentence that matches', async () => {
+  const { newsroom } = await withNews();
+
+  const { hits } = await newsroom.search({ words: 'tolls' });
+
+  const [hit] = hits;
+  expect(hit?.sentence && slice(hit.sentence.article.text, hit.sentence.span)).toBe(
+    'Drivers will pay a toll of two euros.',
+  );
+  await expect(newsroom.search({ words: 'zeppelin' })).rejects.toThrow(/zeppelin/);
+});
+
+test('a story is found by the start of a word of its headline', async () => {
+  const { newsroom } = await withNews();
+
+  const story = await newsroom.story('kval');
+
+  expect(story.articles).toHaveLength(2);
+  expect(story.people.map(({ entity }) => entity.name)).toContain('Jonas Lie');
+  await expect(newsroom.story('zeppelin')).rejects.toThrow(UserError);
+});
+
+test('a quote is shown in its paragraph', async () => {
+  const { newsroom } = await withNews();
+  const { quotes } = await newsroom.quotes({ speaker: 'lie' });
+  const { article, index } = quotes[0]!;
+
+  const { paragraph } = await newsroom.quoteInContext(`${article.id}@${article.version}:${index}`);
+
+  expect(slice(article.text, paragraph.span)).toBe(
+    '“They never asked a single one of us,” said Jonas Lie, a teacher who takes the boat every day.',
+  );
+});
+
+test('a title too long for Discord is offered with a short value that finds it', async () => {
+  const title = `Harbour board ${'weighs and weighs again '.repeat(6)}what to do`;
+  const { newsroom } = await withNews([{ ...FERRY, title }]);
+
+  const [offered] = await newsroom.suggest.titles('harb');
+
+  expect(offered?.name).toBe(title);
+  expect(offered?.value.length).toBeLessThanOrEqual(100);
+  expect((await newsroom.story(offered?.value ?? '')).lead.title).toBe(title);
+  expect((await newsroom.story(title.slice(0, 100))).lead.title).toBe(title);
+});

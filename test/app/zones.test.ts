@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { zoneNamed, zoneOfLocale, zonesLike } from '../../src/app/zones.ts';
+
+test.each([
+  ['europe/berlin', 'Europe/Berlin'],
+  [' America/New York ', 'America/New_York'],
+  ['utc', 'UTC'],
+  ['Asia/Kolkata', expect.stringMatching(/^Asia\/(Kolkata|Calcutta)$/)],
+  ['Mars/Olympus', undefined],
+  ['+02:00', undefined],
+  ['', undefined],
+])('“%s” is the zone %s', (typed, zone) => {
+  expect(zoneNamed(typed)).toEqual(zone);
+});
+
+test('a city is found by the start of any of its words', () => {
+  expect(zonesLike('york', 'UTC')[0]).toBe('America/New_York');
+  expect(zonesLike('berl', 'UTC')).toContain('Europe/Berlin');
+});
+
+test('with nothing typed the likely zone comes first, and once', () => {
+  const zones = zonesLike('', 'Europe/Berlin');
+
+  expect(zones[0]).toBe('Europe/Berlin');
+  expect(new Set(zones).size).toBe(zones.length);
+});
+
+test('every zone guessed from a locale exists', () => {
+  for (const locale of ['de', 'pt-BR', 'en-GB', 'uk', 'vi', 'hi'])
+    expect(zoneNamed(zoneOfLocale(locale) ?? '')).toBeDefined();
+  expect(zoneOfLocale('en-US')).toBeUndefined();
+  expect(zoneOfLocale('constructor')).toBeUndefined();
+});
