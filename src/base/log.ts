@@ -1,4 +1,5 @@
 import pino from 'pino';
+import pretty from 'pino-pretty';
 
 type Details = Readonly<Record<string, unknown>>;
 
@@ -13,14 +14,22 @@ export interface Log {
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** One JSON object a line on standard output, so that any tool can search it. `error` takes what was thrown. */
-export function openLog(level: LogLevel): Log {
-  const log = pino({
+/**
+ * In a terminal a line to read; anywhere else one JSON object a line, so that any tool can search it. `details.error`
+ * takes what was thrown.
+ */
+export function openLog(level: LogLevel, stream: NodeJS.WriteStream = process.stdout): Log {
+  const options: pino.LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
     serializers: { error: pino.stdSerializers.err },
-  });
+  };
+  const destination = stream.isTTY
+    ? pretty({ destination: stream, sync: true, translateTime: 'SYS:HH:MM:ss', errorLikeObjectKeys: ['error'] })
+    : stream;
+  const log = pino(options, destination);
   const write =
     (at: Exclude<LogLevel, 'silent'>) =>
     (message: string, details: Details = {}) =>

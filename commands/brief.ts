@@ -1,0 +1,29 @@
+import { WINDOWS } from '../src/app/newsroom.ts';
+import { defineCommand } from '../src/discord/command.ts';
+import { briefCard, briefRows } from '../src/render/brief.ts';
+
+/** /brief: the edition of now, for a topic if one is given. */
+export default defineCommand({
+  name: 'brief',
+  description: 'The news in brief, each sentence linked to its article',
+  example: '/brief since:3d',
+
+  options: {
+    topic: {
+      type: 'text',
+      description: 'What it should be about',
+      maxLength: 100,
+      suggest: (typed, newsroom) => newsroom.suggest.topics(typed),
+    },
+    since: {
+      type: 'text',
+      description: 'How far back to look (24h if left out)',
+      choices: Object.keys(WINDOWS) as (keyof typeof WINDOWS)[],
+    },
+  },
+
+  async run(wish, newsroom) {
+    const briefing = await newsroom.brief(wish);
+    return { card: briefCard(briefing), rows: briefRows(briefing) };
+  },
+});

@@ -1,0 +1,11 @@
+import type { Command } from '../src/discord/command.ts';
+import about from './about.ts';
+import brief from './brief.ts';
+import quotes from './quotes.ts';
+import schedule from './schedule.ts';
+import search from './search.ts';
+import story from './story.ts';
+import who from './who.ts';
+
+/** Every slash command, in the order /about shows them. test/commands/index.test.ts fails if one is left out. */
+export const commands: readonly Command[] = [brief, story, who, quotes, search, schedule, about];

@@ -1,0 +1,30 @@
+import { defineCommand } from '../src/discord/command.ts';
+import { quoteRow } from '../src/render/quotation.ts';
+import { contextCard, storyCard, storyRow } from '../src/render/story.ts';
+
+/** /story: one story whole, and the paragraph around a quote of it. */
+export default defineCommand({
+  name: 'story',
+  description: 'One story whole: summary, every quote, people and sources',
+  example: '/story title:border',
+
+  options: {
+    title: {
+      type: 'text',
+      description: 'Its headline, or the start of it',
+      required: true,
+      suggest: (typed, newsroom) => newsroom.suggest.titles(typed),
+    },
+    quote: { type: 'text', description: 'The quote to show in its paragraph', hidden: true },
+  },
+
+  async run({ title, quote }, newsroom) {
+    if (quote) {
+      const { quoted, paragraph } = await newsroom.quoteInContext(quote);
+      const back = { command: 'story', answers: { title }, page: 0 };
+      return { card: contextCard(quoted, paragraph, back), rows: [quoteRow(quoted)] };
+    }
+    const story = await newsroom.story(title);
+    return { card: storyCard(story), rows: [storyRow(story)] };
+  },
+});

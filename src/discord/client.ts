@@ -1,0 +1,63 @@
+import { Client, DiscordAPIError, Events, GatewayIntentBits, HTTPError, Options } from 'discord.js';
+import { messageOf, UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+
+export interface ClientSettings {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly shards: 'auto' | { readonly from: number; readonly to: number; readonly of: number };
+}
+
+/**
+ * Slash commands and posting need no privileged intent, so the bot reads no one's messages. What it does not need it
+ * does not keep: only guilds, channels and roles are cached, for permissions.
+ */
+export function makeClient({ apiUrl, shards }: ClientSettings, log: Log): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: apiUrl },
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 1, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user.id },
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildInviteManager: 0,
+      GuildBanManager: 0,
+      GuildScheduledEventManager: 0,
+      StageInstanceManager: 0,
+      VoiceStateManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      AutoModerationRuleManager: 0,
+    }),
+    ...(shards === 'auto' ? { shards } : { shards: range(shards.from, shards.to), shardCount: shards.of }),
+  });
+  client.on(Events.Error, (error) => log.error('the connection to Discord failed', { error }));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn('a shard is disconnected', { shard, code }));
+  client.on(Events.ShardResume, (shard) => log.info('a shard is connected again', { shard }));
+  return client;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Connects, and waits until Discord calls it ready. @throws UserError that names the setting to mend. */
+export async function connect(client: Client, { token, apiUrl }: ClientSettings): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw new UserError(refusal(error, apiUrl));
+  }
+  return ready;
+}
+
+function refusal(error: unknown, apiUrl: string): string {
+  if (/token/i.test(messageOf(error)) || (error instanceof DiscordAPIError && error.status === 401)) {
+    return 'DISCORD_TOKEN: Discord does not accept this token. Copy it again from the Bot page of your application.';
+  }
+  const status = error instanceof HTTPError || error instanceof DiscordAPIError ? ` (status ${error.status})` : '';
+  return `DISCORD_API_URL: Discord does not answer at ${new URL(apiUrl).host}${status}: ${messageOf(error)}.`;
+}

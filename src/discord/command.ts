@@ -1,0 +1,87 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Newsroom } from '../app/newsroom.ts';
+import type { Reply } from '../render/card.ts';
+import { type Answers, type Options, optionToJSON } from './options.ts';
+
+/** What is asked and how it is answered. It never sees an interaction, so Discord, a terminal and a test run the same. */
+export interface Action<O extends Options = Options> {
+  readonly description: string;
+  readonly options: O;
+  /** Always shown to the asker alone. */
+  readonly private?: boolean;
+  run(answers: Answers<O>, newsroom: Newsroom): Promise<Reply>;
+}
+
+interface Named {
+  readonly name: string;
+  readonly description: string;
+  /** What somebody could type, for /about. */
+  readonly example: string;
+}
+
+/** A slash command with options. */
+export interface Single<O extends Options = Options> extends Named, Action<O> {}
+
+/** A slash command with subcommands; for managers of a server only where it says so. */
+export interface Group extends Named {
+  readonly managersOnly?: boolean;
+  readonly subcommands: Readonly<Record<string, Action>>;
+}
+
+export type Command = Single | Group;
+
+/** Ties the type of `run`'s first argument to `options`. */
+export function defineCommand<const O extends Options>(command: Single<O>): Single<O> {
+  return command;
+}
+
+/** The same for a subcommand. */
+export function defineAction<const O extends Options>(action: Action<O>): Action<O> {
+  return action;
+}
+
+/** The action of "who" or "schedule add". */
+export function actionAt(commands: readonly Command[], path: string): Action | undefined {
+  const [name, subcommand] = path.split(' ');
+  const command = commands.find((each) => each.name === name);
+  if (!command) return undefined;
+  if ('run' in command) return subcommand ? undefined : command;
+  return subcommand && Object.hasOwn(command.subcommands, subcommand) ? command.subcommands[subcommand] : undefined;
+}
+
+export function commandToJSON(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const { name, description } = command;
+  const managers = 'subcommands' in command && command.managersOnly;
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    contexts: managers ? [InteractionContextType.Guild] : [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: managers ? String(PermissionFlagsBits.ManageGuild) : null,
+    options:
+      'run' in command ? optionsToJSON(command.options) : Object.entries(command.subcommands).map(subcommandToJSON),
+  };
+}
+
+const subcommandToJSON = ([name, { description, options }]: [string, Action]) => ({
+  type: ApplicationCommandOptionType.Subcommand as const,
+  name,
+  description,
+  options: optionsToJSON(options),
+});
+
+/** Discord wants the required ones first. */
+const optionsToJSON = (options: Options): APIApplicationCommandBasicOption[] =>
+  Object.entries(options)
+    .filter(([, option]) => !option.hidden)
+    .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+    .map(([name, option]) => optionToJSON(name, option));

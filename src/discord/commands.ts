@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ChatInputCommandInteraction, type CommandInteractionOption, MessageFlags } from 'discord.js';
+import type { Ask } from '../model/view.ts';
+import { type Answer, answer, type Desk } from './answer.ts';
+import { askerOf } from './asker.ts';
+import { actionAt } from './command.ts';
+import { payload, privately } from './payload.ts';
+
+/** An answer ready by then is given at once and needs no "thinking…"; Discord itself would wait three seconds. */
+export const AT_ONCE_MS = 100;
+
+export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk, now: Date): Promise<void> {
+  const ask = askOf(interaction);
+  const work = answer(desk, ask, askerOf(interaction), { askedAt: now });
+  const ready = await within(work);
+  if (ready) return void (await interaction.reply(ready.private ? privately(ready) : payload(ready)));
+
+  const quiet = actionAt(desk.commands, ask.command)?.private ?? false;
+  await interaction.deferReply(quiet ? { flags: MessageFlags.Ephemeral } : {});
+  const late = await work;
+  if (!late.private || quiet) return void (await interaction.editReply(payload(late)));
+  // Whether a reply is private is fixed by the deferral, so the public one makes way.
+  await interaction.deleteReply();
+  await interaction.followUp(privately(late));
+}
+
+/** The answer, if it comes in time. */
+export async function within(work: Promise<Answer>): Promise<Answer | undefined> {
+  const timer = new AbortController();
+  const late = sleep(AT_ONCE_MS, undefined, { signal: timer.signal }).catch(() => undefined);
+  const first = await Promise.race([work, late]);
+  timer.abort();
+  return first;
+}
+
+function askOf({ commandName, options }: ChatInputCommandInteraction): Ask {
+  const subcommand = options.getSubcommand(false);
+  const given = subcommand ? (options.data[0]?.options ?? []) : options.data;
+  return {
+    command: subcommand ? `${commandName} ${subcommand}` : commandName,
+    answers: Object.fromEntries(
+      given.flatMap(({ name, value }: CommandInteractionOption) => (value === undefined ? [] : [[name, value]])),
+    ),
+    page: 0,
+  };
+}

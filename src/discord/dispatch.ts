@@ -1,0 +1,30 @@
+import { type Client, Events, type Interaction } from 'discord.js';
+import { systemClock } from '../base/clock.ts';
+import type { Desk } from './answer.ts';
+import { answerCommand } from './commands.ts';
+import { answerPress } from './presses.ts';
+import { suggest } from './suggest.ts';
+
+/** Answers every slash command, button, menu and autocomplete request the client receives. */
+export function dispatch(client: Client, desk: Desk, clock = systemClock): () => Promise<void> {
+  const open = new Set<Promise<void>>();
+  const listen = (interaction: Interaction) => {
+    const work = respond(interaction, desk, clock.now())
+      // Discord refused the answer or went away: there is nobody left to tell.
+      .catch((error: unknown) => desk.log.error('an answer did not reach Discord', { error }))
+      .finally(() => open.delete(work));
+    open.add(work);
+  };
+  client.on(Events.InteractionCreate, listen);
+
+  return async function finish() {
+    client.off(Events.InteractionCreate, listen);
+    await Promise.all(open);
+  };
+}
+
+async function respond(interaction: Interaction, desk: Desk, now: Date): Promise<void> {
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk, now);
+  if (interaction.isAutocomplete()) return suggest(interaction, desk, now);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk, now);
+}

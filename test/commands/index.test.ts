@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { commandToJSON } from '../../src/discord/command.ts';
+
+test('every file in commands/ is listed, under its own name', () => {
+  const files = readdirSync(new URL('../../commands/', import.meta.url)).filter((file) => file !== 'index.ts');
+
+  expect(commands.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
+});
+
+test('every option that names something known offers suggestions', () => {
+  const actions = commands.flatMap((command) => ('run' in command ? [command] : Object.values(command.subcommands)));
+  const texts = actions.flatMap(({ options }) =>
+    Object.entries(options).filter(([, option]) => option.type === 'text' && !option.hidden && !('choices' in option)),
+  );
+  const free = texts.filter(([, option]) => !('suggest' in option)).map(([name]) => name);
+
+  expect(free.toSorted()).toEqual(['cron', 'days', 'time']);
+});
+
+test('what only buttons give is not shown to people', () => {
+  const story = commands.find(({ name }) => name === 'story')!;
+
+  expect(commandToJSON(story).options?.map(({ name }) => name)).toEqual(['title']);
+});
