@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { readHere } from './app/reader.ts';
+import { messageOf, UserError } from './base/errors.ts';
+import { openLog } from './base/log.ts';
+import { ROOT } from './base/root.ts';
+import { ask } from './cli/ask.ts';
+import { withNewsroom } from './cli/database.ts';
+import { read } from './cli/read.ts';
+import { readConfig } from './config.ts';
+import type { Given } from './discord/options.ts';
+
+/** The command line. It answers with the same functions as the slash commands, on the same database. */
+const program = new Command('lede')
+  .description('Lede on the command line: the answers of the slash commands, and what the reader finds in a text.')
+  .configureHelp({ sortSubcommands: false })
+  .showHelpAfterError('(lede --help lists the commands)');
+
+const JSON_OPTION = ['--json', 'JSON Lines instead of text, and nothing else on standard output'] as const;
+
+program
+  .command('read')
+  .description('what the reader finds: summary, quotes, people, organisations, places')
+  .argument('[files...]', 'article files; - for JSON Lines on standard input', ['-'])
+  .option(...JSON_OPTION)
+  .action((files: string[], { json = false }) => read(files, readHere(), { ...output(), json }));
+
+program
+  .command('brief')
+  .description('the news in brief')
+  .option('--topic <words>', 'what it should be about')
+  .option('--since <window>', '24h, 3d, 7d or all')
+  .option(...JSON_OPTION)
+  .action((options) => answer('brief', options));
+
+program
+  .command('who')
+  .description('who somebody is')
+  .argument('<name...>', 'a person, organisation or place')
+  .option(...JSON_OPTION)
+  .action((name: string[], options) => answer('who', { ...options, name: name.join(' ') }));
+
+program
+  .command('quotes')
+  .description('who said what')
+  .option('--speaker <name>', 'whose words')
+  .option('--about <words>', 'words the quote or its headline should hold')
+  .option('--days <number>', 'how many days to look back', whole)
+  .option(...JSON_OPTION)
+  .action((options) => answer('quotes', options));
+
+program
+  .command('search')
+  .description('articles that hold these words')
+  .argument('<words...>')
+  .option('--outlet <name>', 'only this outlet')
+  .option('--days <number>', 'how many days to look back', whole)
+  .option(...JSON_OPTION)
+  .action((words: string[], options) => answer('search', { ...options, words: words.join(' ') }));
+
+function output() {
+  const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
+  return { colour, write: (text: string) => void process.stdout.write(text) };
+}
+
+async function answer(path: string, { json = false, ...given }: Given & { json?: boolean }): Promise<void> {
+  const config = readConfig(process.env);
+  // Standard output is the answer's; what goes wrong beside it is said on standard error.
+  const log = openLog('warn', process.stderr);
+  await withNewsroom(config, log, (newsroom) =>
+    ask(path, given, newsroom, { ...output(), json, zone: config.timeZone }),
+  );
+}
+
+function whole(typed: string): number {
+  if (/^\d+$/.test(typed)) return Number(typed);
+  throw new InvalidArgumentError('It takes a whole number.');
+}
+
+// A reader that closes early (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${messageOf(error)}\n`);
+  if (!(error instanceof UserError) && process.env['LEDE_LOG_LEVEL'] === 'debug') console.error(error);
+  process.exitCode = 1;
+}

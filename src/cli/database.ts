@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadFolder } from '../app/library.ts';
+import type { Newsroom } from '../app/newsroom.ts';
+import { openNewsroom } from '../app/open.ts';
+import { readHere } from '../app/reader.ts';
+import { systemClock } from '../base/clock.ts';
+import { UserError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { migrate } from '../store/migrations.ts';
+import { openPostgres } from '../store/postgres.ts';
+import { openSqlite } from '../store/sqlite.ts';
+
+export interface Settings {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly articles: string;
+  readonly timeZone: string;
+}
+
+/**
+ * Opens the newsroom for the command line, beside a running bot or without one, and closes it again. Article files are
+ * taken in first, so that `lede brief` answers before the bot has ever run.
+ */
+export async function withNewsroom<T>(
+  settings: Settings,
+  log: Log,
+  use: (newsroom: Newsroom) => Promise<T>,
+): Promise<T> {
+  mkdirSync(settings.dataDir, { recursive: true });
+  const store = settings.databaseUrl
+    ? openPostgres(settings.databaseUrl)
+    : openSqlite(join(settings.dataDir, 'lede.db'));
+  const clock = systemClock;
+  try {
+    await migrate(store);
+    await loadFolder({ store, reader: readHere(), clock, log }, settings.articles);
+    const courier = () => {
+      throw new UserError('Only the bot itself can post: use the slash command.');
+    };
+    const open = openNewsroom({
+      delivering: { store, courier, clock, log, readySince: clock.now },
+      timeZone: settings.timeZone,
+    });
+    return await use(open({ member: 'cli', manager: false, locale: 'en-US' }));
+  } finally {
+    await store.close();
+  }
+}

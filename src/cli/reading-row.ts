@@ -1,0 +1,35 @@
+import type { Reading, Speaker } from '../model/reading.ts';
+import { type Span, slice } from '../model/span.ts';
+
+/** A reading as the command line prints it: a contract, see DESIGN's table of the command line. Offsets are UTF-16. */
+export function readingRow(id: string, text: string, { summary, quotes, entities }: Reading): object {
+  const words = (span: Span) => slice(text, span);
+  const placed = (span: Span) => ({ start: span.start, end: span.end });
+  const role = (local: number | undefined) => {
+    const span = local === undefined ? undefined : entities[local]?.roles[0];
+    return span && { role: words(span) };
+  };
+  const speakerRow = ({ mention, names, entities: known }: Speaker) => ({
+    name: names.join(' and '),
+    mention: words(mention),
+    ...placed(mention),
+    ...(names.length === 1 && role(known[0])),
+    ...(names.length > 1 && { names }),
+  });
+  return {
+    id,
+    summary: summary.map(words),
+    quotes: quotes.map((quote) => ({
+      text: words(quote.words),
+      ...placed(quote.words),
+      speaker: quote.speaker ? speakerRow(quote.speaker) : null,
+    })),
+    entities: entities.map(({ name, type, aliases, mentions }, local) => ({
+      name,
+      type,
+      ...role(local),
+      aliases,
+      mentions: mentions.map((mention) => ({ ...placed(mention), text: words(mention) })),
+    })),
+  };
+}

@@ -1,0 +1,175 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'discord.js';
+import cron from 'node-cron';
+import { commands } from '../commands/index.ts';
+import type { Courier } from './app/courier.ts';
+import type { Delivering } from './app/deliver.ts';
+import { openLibrary } from './app/library.ts';
+import { openNewsroom } from './app/open.ts';
+import { readInThread } from './app/reading-thread.ts';
+import { tick } from './app/schedule.ts';
+import { systemClock } from './base/clock.ts';
+import { messageOf, UserError } from './base/errors.ts';
+import type { Log } from './base/log.ts';
+import type { Config } from './config.ts';
+import { connect, makeClient } from './discord/client.ts';
+import { openCourier } from './discord/courier.ts';
+import { dispatch } from './discord/dispatch.ts';
+import { inviteLink } from './discord/invite.ts';
+import { registerCommands } from './discord/register.ts';
+import { openHttp } from './ops/http.ts';
+import { playgroundRoutes } from './playground/playground.ts';
+import { StandIn } from './standin/standin.ts';
+import { releaseAll } from './store/claim.ts';
+import { lockFolder } from './store/lock.ts';
+import { migrate } from './store/migrations.ts';
+import { openPostgres } from './store/postgres.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+import { keepView, viewById } from './store/views.ts';
+
+/** Article files that take longer than this are taken in after the bot is ready. */
+const LOADED_WITHIN_MS = 5_000;
+
+type Close = () => Promise<void> | void;
+
+/** Puts the program together, lowest floor first. @returns what stops it, last opened first. */
+export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+  const opened: Close[] = [];
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    await open(config, log, opened);
+  } catch (error) {
+    await stop().catch(() => {});
+    throw error;
+  }
+  return stop;
+}
+
+async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
+  const clock = systemClock;
+  const store = await openStore(config, opened);
+  const reader = readInThread();
+  opened.push(() => reader.close());
+  const library = openLibrary({ store, reader, clock, log }, config.articles);
+  opened.push(() => library.close());
+
+  const standIn = config.token ? undefined : await StandIn.start();
+  if (standIn) opened.push(() => standIn.close());
+  let ready: Date | undefined;
+  const http = await openPages(config, () => ready !== undefined, standIn, opened);
+
+  const settings = {
+    token: config.token ?? PLAYGROUND_TOKEN,
+    apiUrl: standIn?.api ?? config.apiUrl,
+    shards: config.shards,
+  };
+  const client = makeClient(settings, log);
+  opened.push(() => client.destroy());
+  let courier: Courier | undefined;
+  const delivering: Delivering = {
+    store,
+    clock,
+    log,
+    courier: () => {
+      if (!courier) throw new UserError('Lede is still connecting to Discord. Try again in a moment.');
+      return courier;
+    },
+    readySince: () => ready ?? clock.now(),
+  };
+  const views = {
+    keep: (view: Parameters<typeof keepView>[1]) => keepView(store, view),
+    find: (id: string) => viewById(store, id),
+  };
+  const openFor = openNewsroom({ delivering, timeZone: config.timeZone });
+  opened.push(dispatch(client, { commands, openNewsroom: openFor, views, log }));
+
+  const connected = await connect(client, settings);
+  courier = openCourier(connected);
+  const registered = await registerCommands(connected, commands);
+  await Promise.race([library.loaded, sleep(LOADED_WITHIN_MS, undefined, { ref: false })]);
+  ready = clock.now();
+  opened.push(tickEveryMinute(delivering, log));
+  sayReady(connected, log, { registered, http, playground: standIn !== undefined });
+}
+
+/** The playground's news and schedules are its own: never in `lede.db`. */
+async function openStore(config: Config, opened: Close[]): Promise<Store> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const shared = config.token !== undefined && config.databaseUrl !== undefined;
+  if (!shared) {
+    const lock = lockFolder(config.dataDir);
+    opened.push(() => lock.close());
+  }
+  const file = join(config.dataDir, config.token ? 'lede.db' : 'playground.db');
+  const store = shared && config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(file);
+  opened.push(() => store.close());
+  try {
+    await migrate(store);
+  } catch (error) {
+    const setting = shared ? 'DATABASE_URL: the database cannot be used' : `LEDE_DATA_DIR: ${file} cannot be used`;
+    throw new UserError(`${setting}: ${messageOf(error)}.`);
+  }
+  await releaseAll(store);
+  return store;
+}
+
+async function openPages(
+  config: Config,
+  ready: () => boolean,
+  standIn: StandIn | undefined,
+  opened: Close[],
+): Promise<string | undefined> {
+  if (config.http === 'off') return undefined;
+  const routes = standIn && playgroundRoutes(standIn, { hosts: [config.http.host] });
+  const http = await openHttp(config.http, { ready, ...(routes && { routes }) });
+  opened.push(() => http.close());
+  return http.url;
+}
+
+function tickEveryMinute(delivering: Delivering, log: Log): Close {
+  let running: Promise<void> = Promise.resolve();
+  let busy = false;
+  const run = () => {
+    if (busy) return;
+    busy = true;
+    running = tick(delivering)
+      .catch((error: unknown) => log.error(`the schedules could not be looked at: ${messageOf(error)}`, { error }))
+      .finally(() => {
+        busy = false;
+      });
+  };
+  const task = cron.schedule('* * * * *', run, { suppressMissedWarning: true });
+  run();
+  return async () => {
+    await task.destroy();
+    await running;
+  };
+}
+
+function sayReady(
+  client: Client<true>,
+  log: Log,
+  facts: { registered: boolean; http: string | undefined; playground: boolean },
+): void {
+  if (facts.playground) {
+    log.info(
+      `open ${facts.http ?? 'the playground by setting LEDE_HTTP'} and type /brief; for a server of your own put DISCORD_TOKEN=… into .env`,
+    );
+  } else {
+    log.info(`invite me with ${inviteLink(client.application.id)}`);
+  }
+  log.info('ready', {
+    as: client.user.tag,
+    servers: client.guilds.cache.size,
+    commandsRegistered: facts.registered,
+    http: facts.http ?? 'off',
+  });
+}
+
+/** The stand-in takes any token of the right form. */
+const PLAYGROUND_TOKEN = 'cGxheWdyb3VuZC1vbmx5LW5vdC1h.c2Vj.cmV0LWF0LWFsbC1qdXN0LWEtZm9ybQ';

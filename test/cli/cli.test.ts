@@ -1,0 +1,111 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../../src/base/root.ts';
+import { temporaryFolder } from '../support/child.ts';
+import { FERRY } from '../support/news.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+});
+
+afterAll(() => folder.remove());
+
+const env = () => ({ ...process.env, LEDE_DATA_DIR: folder.path, DATABASE_URL: '', NO_COLOR: '1' });
+
+function lede(words: readonly string[], input = ''): string {
+  return execFileSync(process.execPath, ['dist/src/cli.js', ...words], {
+    cwd: ROOT,
+    env: env(),
+    input,
+    encoding: 'utf8',
+  });
+}
+
+const rows = (out: string) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('a text on standard input is read with offsets into the text as it was given', () => {
+  const row = { id: 'f', title: FERRY.title, text: FERRY.text };
+
+  const [reading] = rows(lede(['read', '--json', '-'], `${JSON.stringify(row)}\n`));
+
+  const [quote] = reading.quotes;
+  expect(quote.text).toBe(FERRY.text?.slice(quote.start, quote.end));
+  expect(quote.speaker).toMatchObject({ name: 'Ida Brekke', mention: expect.any(String), role: 'Port director' });
+  expect(FERRY.text).toContain(reading.summary[0]);
+  expect(reading.entities.find(({ name }: { name: string }) => name === 'Ida Brekke')).toMatchObject({
+    type: 'person',
+    aliases: ['Brekke'],
+  });
+});
+
+test('a bad row gives a row with an error, the others are read, and the exit code is 0', () => {
+  const input = [
+    '{"id":"a","text":"The ferry stops."}',
+    'no json',
+    '{"id":"c"}',
+    '{"id":"d","text":"The bus starts."}',
+  ].join('\n');
+
+  const answers = rows(lede(['read', '--json', '-'], input));
+
+  expect(answers.map(({ id, error }) => [id, error !== undefined])).toEqual([
+    ['a', false],
+    ['line 2', true],
+    ['c', true],
+    ['d', false],
+  ]);
+});
+
+test('a file that cannot be read gives a row with an error', () => {
+  const [row] = rows(lede(['read', '--json', join(folder.path, 'missing.md')]));
+
+  expect(row).toMatchObject({ id: join(folder.path, 'missing.md'), error: expect.stringContaining('missing.md') });
+});
+
+test('a file is read for people too', () => {
+  const file = join(folder.path, 'ferry.json');
+  writeFileSync(file, JSON.stringify(FERRY));
+
+  expect(lede(['read', file])).toContain('Ida Brekke · Port director');
+});
+
+test('the slash commands answer in a terminal, before the bot has ever run', () => {
+  expect(lede(['who', 'katz'])).toContain('Israel Katz');
+  expect(lede(['brief', '--since', 'all'])).toContain('2 articles read · 2 stories · 2 shown');
+  expect(lede(['quotes', '--about', 'stable'])).toContain('— Saad Al-Mohammadi');
+  expect(lede(['search', 'Hodeidah'])).toContain('Israel Attacks Yemeni Ports');
+});
+
+test('with --json they answer rows, and nothing else is on standard output', () => {
+  const [who] = rows(lede(['who', 'katz', '--json']));
+  const stories = rows(lede(['brief', '--since', 'all', '--json']));
+
+  expect(who).toMatchObject({ name: 'Israel Katz', type: 'person', roles: [{ text: 'Defense Minister' }] });
+  expect(stories).toHaveLength(2);
+});
+
+test('a mistake is one sentence on standard error, and exit code 1', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli.js', 'brief', '--since', 'yesterday'], {
+    cwd: ROOT,
+    env: env(),
+    encoding: 'utf8',
+  });
+
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: '`since` takes one of 24h, 3d, 7d, all.\n',
+  });
+});
+
+test('--help lists the commands', () => {
+  expect(lede(['--help'])).toMatch(/read.*brief.*who.*quotes.*search/s);
+});
