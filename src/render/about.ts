@@ -14,7 +14,7 @@ export function aboutCard(counts: Counts, commands: readonly CommandHelp[]): Car
       { title: ['Lede'] },
       {
         text: [
-          'I brief this server on the news. Every sentence and quote I show is copied word for word from an article, and links to it.',
+          'I brief this server on the news. Every sentence and quote I show is copied word for word from an article, and links to it where it has an address.',
         ],
       },
     ],

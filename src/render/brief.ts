@@ -50,7 +50,7 @@ function storyEntry({ id, lead, sources, sentences, quote }: BriefedStory, editi
     { small: sourcesLine(sources) },
   ];
   const ask = { command: 'story', answers: { title: `#${id}` }, page: 0, edition };
-  return { blocks, choice: { label: lead.title, description: outletsOf(sources), ask } };
+  return { blocks, choices: [{ label: lead.title, description: outletsOf(sources), ask }] };
 }
 
 function sourcesLine(sources: readonly BriefedStory['lead'][]): Line {

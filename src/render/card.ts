@@ -41,8 +41,8 @@ export interface Choice {
 export interface Entry {
   readonly blocks: readonly Block[];
   readonly buttons?: readonly Button[];
-  /** Its line in the card's menu. */
-  readonly choice?: Choice;
+  /** Its lines in the card's menu. */
+  readonly choices?: readonly Choice[];
 }
 
 /** A file sent along with a card. */

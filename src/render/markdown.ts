@@ -24,8 +24,15 @@ export const DETAILS: readonly Detail[] = [
   { fragments: false, passage: 120, link: 0 },
 ];
 
+/** Paragraphs are set apart by a blank line; on a phone a wall of sentences is not read. */
 export function drawBlocks(blocks: readonly Block[], detail: Detail): string {
-  return blocks.map((block) => drawBlock(block, detail)).join('\n');
+  return blocks
+    .map((block, index) => {
+      const before = blocks[index - 1];
+      const apart = before && 'text' in before && 'text' in block ? '\n' : '';
+      return apart + drawBlock(block, detail);
+    })
+    .join('\n');
 }
 
 function drawBlock(block: Block, detail: Detail): string {

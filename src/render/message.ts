@@ -47,7 +47,7 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
   }
   if (page.foot !== '') parts.push(rule, ...text(page.foot));
 
-  const choices = page.entries.flatMap(({ entry }) => (entry.choice ? [entry.choice] : []));
+  const choices = page.entries.flatMap(({ entry }) => entry.choices ?? []);
   if (choices.length > 0) parts.push(...row([menu(card.menu ?? 'Open', choices, view, number)]));
   const turn = (label: string, to: number) => button({ label, ask: { ...ask, page: to } });
   parts.push(

@@ -19,10 +19,9 @@ export function searchCard(words: string, hits: readonly Hit[], total: number): 
         ...(sentence ? [{ text: [{ verbatim: sentence }] }] : []),
         { small: dateline(article) },
       ],
-      choice: {
-        label: article.title,
-        ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 },
-      },
+      choices: [
+        { label: article.title, ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 } },
+      ],
     })),
     foot: [],
     perPage: PER_PAGE,

@@ -8,22 +8,24 @@ import { articleRow, quotation, quoteRow } from './quotation.ts';
 import { knownLine, personChoice } from './who.ts';
 
 const PER_PAGE = 6;
-const PEOPLE = 25;
+const PEOPLE = 20;
 const SOURCES = 10;
 
 /** A story whole: what happened, every quote, the people, the sources in order of time. */
 export function storyCard(story: StoryInFull, back?: Ask): Card {
   const { lead, articles, summary, quotes, people } = story;
+  const shown = people.slice(0, PEOPLE);
   const entries: Entry[] = [
     { blocks: summary.map((passage) => ({ text: linked(passage) })) },
     ...quotes.map((quoted) => ({
       blocks: [quotation(quoted)],
       buttons: [{ label: 'In context', ask: contextAsk(quoted) }],
     })),
-    ...people.slice(0, PEOPLE).map((person, index) => ({
-      blocks: [...(index === 0 ? [{ heading: ['People'] }] : []), { bullet: knownLine(person) }],
-      choice: personChoice(person),
-    })),
+    {
+      blocks:
+        people.length === 0 ? [] : [{ heading: ['People'] }, ...shown.map((person) => ({ bullet: knownLine(person) }))],
+      choices: shown.map(personChoice),
+    },
     {
       blocks: [
         { heading: [articles.length === 1 ? 'Source' : 'Sources, oldest first'] },

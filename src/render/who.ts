@@ -1,4 +1,4 @@
-import type { Candidate, Companion, Dossier } from '../model/briefing.ts';
+import type { Candidate, Dossier } from '../model/briefing.ts';
 import type { Entity } from '../model/entity.ts';
 import { slice } from '../model/span.ts';
 import { dateline, headline, linked } from './article.ts';
@@ -14,7 +14,7 @@ export function whoCard(dossier: Dossier): Card {
   const aliases = entity.aliases.slice(0, ALIASES).join(', ');
   return {
     head: [{ title: [entity.name] }, { small: [TYPES[entity.type], ...(aliases ? [' · also ', aliases] : [])] }],
-    entries: [roles(dossier), quotes(dossier), articles(dossier), ...dossier.companions.map(companion)].filter(
+    entries: [roles(dossier), quotes(dossier), articles(dossier), company(dossier)].filter(
       ({ blocks }) => blocks.length > 0,
     ),
     foot: [{ small: [`named in ${many(totals.articles, 'article')} · ${many(totals.quotes, 'quote')}`] }],
@@ -52,12 +52,12 @@ function articles({ articles }: Dossier): Entry {
   return { blocks: [{ heading: ['In the news'] }, ...lines] };
 }
 
-function companion({ entity, articles }: Companion, index: number): Entry {
-  const line: Line = [entity.name, ` · ${TYPES[entity.type]} · ${many(articles, 'article')} together`];
-  return {
-    blocks: [...(index === 0 ? [{ heading: ['Appears with'] }] : []), { bullet: line }],
-    choice: personChoice({ entity }),
-  };
+function company({ companions }: Dossier): Entry {
+  if (companions.length === 0) return { blocks: [] };
+  const lines = companions.map(({ entity, articles }): Block => {
+    return { bullet: [entity.name, ` · ${TYPES[entity.type]}`, articles > 1 ? ` · in ${articles} articles` : ''] };
+  });
+  return { blocks: [{ heading: ['Appears with'] }, ...lines], choices: companions.map(personChoice) };
 }
 
 /** The menu line that opens someone's dossier. */
@@ -80,13 +80,16 @@ export const knownLine = ({ entity, known }: Candidate): Line => [
 export function candidatesCard(typed: string, candidates: readonly Candidate[], unknown: boolean): Card {
   const name = clip(typed, 100);
   const head = unknown
-    ? [`No article names “${name}”. `, candidates.length > 0 ? 'Did you mean one of these?' : 'Nobody is known yet.']
+    ? [
+        `No article names “${name}”. `,
+        candidates.length > 0 ? 'Did you mean one of these?' : 'Start typing and pick a name from the list.',
+      ]
     : [`“${name}” could be any of these. Choose one.`];
   return {
     head: [{ text: head }],
     entries: candidates.map((candidate) => ({
       blocks: [{ bullet: knownLine(candidate) }],
-      choice: personChoice(candidate),
+      choices: [personChoice(candidate)],
     })),
     foot: [],
     perPage: 10,

@@ -87,7 +87,7 @@ test('three stories of usual length come to a page, and every story comes once',
   const pages = paginate(briefCard(briefing(articles)));
 
   expect(pages.map((page) => page.entries.length)).toEqual([3, 3, 1]);
-  expect(pages.flatMap((page) => page.entries.map(({ entry }) => entry.choice?.label))).toEqual(
+  expect(pages.flatMap((page) => page.entries.map(({ entry }) => entry.choices?.[0]?.label))).toEqual(
     articles.map(({ title }) => title),
   );
 });

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { StandInRefusal } from '../../src/standin/refusal.ts';
+import { botWith, button, type TestBot, textOf } from '../support/bot.ts';
+import { seeds } from '../support/seeds.ts';
+
+let bot: TestBot;
+
+beforeAll(async () => {
+  bot = await botWith({ articles: await seeds() });
+});
+
+afterAll(() => bot.close());
+
+const ada = () => bot.discord.person('Ada');
+const idIn = (text: string) => /Its id is `(\w+)`/.exec(text)?.[1] ?? '';
+
+test('a schedule is made, listed, previewed, sent and removed, all in private', async () => {
+  const zone = (await ada().type('schedule add', 'zone', 'berl', { channel: 'general' }))[0]?.value;
+  const made = await ada().slash('schedule add', {
+    channel: 'general',
+    zone: String(zone),
+    time: '07:00',
+    days: 'mon-fri',
+  });
+  const id = idIn(textOf(made.message));
+
+  const listed = await ada().slash('schedule list');
+  const preview = await ada().slash('schedule preview', { id });
+  const sent = await ada().slash('schedule send', { id });
+  const removed = await ada().slash('schedule remove', { id });
+
+  expect([made, listed, preview, sent, removed].every((answer) => answer.private)).toBe(true);
+  expect(textOf(made.message)).toContain('`0 7 * * 1-5` Europe/Berlin');
+  expect(textOf(listed.message)).toContain(id);
+  expect(textOf(preview.message)).toContain('Israel Attacks Yemeni Ports');
+  expect(textOf(sent.message)).toContain('posted');
+  expect(bot.discord.messages('general').map(textOf)).toEqual([expect.stringContaining('Israel Attacks Yemeni Ports')]);
+  expect(textOf((await ada().slash('schedule list')).message)).toContain('No briefing is scheduled');
+});
+
+test('the story menu of a scheduled post answers whoever presses it, in private', async () => {
+  const made = await ada().slash('schedule add', { channel: 'news', zone: 'UTC', time: '07:00' });
+  await ada().press(made.message, button(made.message, 'Send one now'));
+  const [post] = bot.discord.messages('news');
+
+  const parts = JSON.stringify(post);
+  const [customId] = /[0-9a-f]{24}:menu/.exec(parts) ?? [];
+  const opened = await bot.discord.person('Ben').choose(post!, customId ?? '', ['0']);
+
+  expect(opened).toMatchObject({ private: true, updated: false });
+  expect(textOf(opened.message)).toMatch(/^## /);
+});
+
+test.each([
+  ['a zone that is none', { zone: 'Mars/Olympus', time: '07:00' }, 'no time zone'],
+  ['no time at all', { zone: 'UTC' }, 'Say when'],
+  ['a time that is none', { zone: 'UTC', time: '7 am' }, '24-hour'],
+])('%s is refused with what to type instead', async (_why, options, said) => {
+  const answer = await ada().slash('schedule add', { channel: 'news', ...options });
+
+  expect(answer.private).toBe(true);
+  expect(textOf(answer.message)).toContain(said);
+});
+
+test('a member who may not manage the server cannot use it', async () => {
+  await expect(bot.discord.person('Ben').slash('schedule list')).rejects.toThrow(StandInRefusal);
+});
+
+test('an id that is not this server’s is unknown', async () => {
+  expect(textOf((await ada().slash('schedule remove', { id: 'abcdef' })).message)).toContain('no schedule of that id');
+});
