@@ -10,7 +10,7 @@ import { messageAt, takeSeat } from './seat.ts';
  */
 const LONGEST_WAIT = 4000;
 
-/** What a person does at the page. Each answers `{ refused }`, in the client's words, where Discord's client would not do it. */
+/** What a person does at the page. Where Discord's client would not do it, the answer is `{ refused }` in its words. */
 export function actions(standIn: StandIn): Hono {
   const routes = new Hono();
 

@@ -5,8 +5,9 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const ANY_ADDRESS = ['0.0.0.0', '::'];
 
 /**
- * Refuses what another site's page sends. A name such a site rebinds to 127.0.0.1 shows in Host; a request from its
- * own address shows in Origin. The port in Host is not compared: a forwarded one differs, and it can name no other site.
+ * Refuses what another site's page sends. A name that such a site rebinds to 127.0.0.1 shows in Host; a request from
+ * its own address shows in Origin. The port in Host is not compared: it can name no other site, and behind a forwarded
+ * port it is not the one listened on.
  */
 export function guard(hosts: readonly string[]): MiddlewareHandler {
   const known = new Set([...LOOPBACK, ...hosts.map(bracketed)]);

@@ -22,8 +22,8 @@ function attribution(quoted: QuoteInArticle): Line {
   return [
     { bold: [clip(name, 160)] },
     ...(role ? [' · ', { verbatim: role }] : []),
-    // Nothing is hidden: a name that Lede worked out is shown with the word that stands in the article.
-    ...(quote.speaker.found === 'explicit' ? [] : [` · “${clip(mention, 60)}” in the article`]),
+    // Nothing is hidden: a name that Lede worked out is shown with the words that stand in the article.
+    ...(mention === name ? [] : [` · “${clip(mention, 60)}” in the article`]),
   ];
 }
 

@@ -26,7 +26,7 @@ const button = (id: string, label: string, style: ButtonStyle = ButtonStyle.Seco
 const PEOPLE = ['Mara Lindqvist', 'Marek Oduya', 'Tomas Brandt'];
 const PAGES = [
   '### [Ferry pier reopens after storm](https://news.example/ferry)\n> The first boat left at six on Monday.',
-  '### [Council delays the harbour vote](https://news.example/vote)\n> “We need another week,” said **Mara Lindqvist**.',
+  '### [Council delays the harbour vote](https://news.example/vote)\n> “We need another week,” she said.',
 ];
 
 const COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [

@@ -54,6 +54,8 @@ export class SelectBox {
 
   #open(): void {
     this.#show(Math.max(0, this.#indexOf(this.#values[0])));
+    // At the foot of the page it would open out of sight.
+    this.#list.element.scrollIntoView({ block: 'nearest' });
   }
 
   #show(at: number): void {
