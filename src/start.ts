@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -52,19 +53,21 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
 
 async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
   const clock = systemClock;
+  if (config.feeds) log.warn('LEDE_FEEDS is set, but this version reads article files only');
   const store = await openStore(config, opened);
   const reader = readInThread();
   opened.push(() => reader.close());
   const library = openLibrary({ store, reader, clock, log }, config.articles);
   opened.push(() => library.close());
 
-  const standIn = config.token ? undefined : await StandIn.start();
+  const token = config.token ?? playgroundToken();
+  const standIn = config.token ? undefined : await StandIn.start({ tokens: [token] });
   if (standIn) opened.push(() => standIn.close());
   let ready: Date | undefined;
   const http = await openPages(config, () => ready !== undefined, standIn, opened);
 
   const settings = {
-    token: config.token ?? PLAYGROUND_TOKEN,
+    token,
     apiUrl: standIn?.api ?? config.apiUrl,
     shards: config.shards,
   };
@@ -171,5 +174,6 @@ function sayReady(
   });
 }
 
-/** The stand-in takes any token of the right form. */
-const PLAYGROUND_TOKEN = 'cGxheWdyb3VuZC1vbmx5LW5vdC1h.c2Vj.cmV0LWF0LWFsbC1qdXN0LWEtZm9ybQ';
+/** Of a token's form, and new at every start: no other program on this machine can pose as the bot. */
+const playgroundToken = () =>
+  [24, 6, 38].map((length) => randomBytes(length).toString('hex').slice(0, length)).join('.');

@@ -122,7 +122,7 @@ export class StandIn {
     });
   }
 
-  /** A channel's messages, oldest first, as this viewer (name or id) sees them: private answers are the asker's alone. */
+  /** A channel's messages, oldest first, as a viewer (name or id) sees them: private answers are the asker's alone. */
   messages(channel: string, viewer?: string): readonly ShownMessage[] {
     const id = this.world.channel(channel)?.id ?? channel;
     const user = viewer === undefined ? undefined : (this.world.user(viewer)?.id ?? viewer);

@@ -120,7 +120,7 @@ export class World extends Census {
     const members = home.members.map((one) => (one.user.id === user.id ? { ...one, roles: ids } : one));
     this.#keep({ ...home, members });
     const member = members.find((one) => one.user.id === user.id);
-    // "Sent for current-user updates regardless of whether the GUILD_MEMBERS intent is set."
+    // What concerns the bot itself is told it without the members intent.
     const intent = user.id === this.bot.id ? GatewayIntentBits.Guilds : GatewayIntentBits.GuildMembers;
     if (member) this.#tell(On.GuildMemberUpdate, home, memberPayload(member), intent);
   }

@@ -1,9 +1,7 @@
-import { type Client, MessageFlags, Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { StandIn } from '../../src/standin/standin.ts';
-import { connect, next, refusalOf } from './support.ts';
-
-const MINUTE = 60_000;
+import { connect, refusalOf } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
@@ -12,8 +10,7 @@ let time = Date.parse('2026-03-02T07:00:00Z');
 
 beforeAll(async () => {
   standIn = await StandIn.start({ rateLimits: 'off', now: () => time });
-  // The guild messages intent, to hear what the gateway says of messages.
-  client = await connect(standIn, { intents: [1, 512] });
+  client = await connect(standIn);
 });
 
 beforeEach(() => {
@@ -28,46 +25,11 @@ afterAll(async () => {
 interface Got {
   readonly id: string;
   readonly content: string;
-  readonly nonce?: string;
 }
 
 const send = async (body: object) => (await client.rest.post(Routes.channelMessages(channel), { body })) as Got;
 const history = async (query = '') =>
   (await client.rest.get(Routes.channelMessages(channel), { query: new URLSearchParams(query) })) as readonly Got[];
-
-test('a nonce sent again within minutes gives the message it made, and no second one', async () => {
-  const first = await send({ content: 'Good morning', nonce: 'slot-1', enforce_nonce: true });
-  time += 4 * MINUTE;
-  const again = await send({ content: 'Good morning', nonce: 'slot-1', enforce_nonce: true });
-
-  expect(again).toEqual(first);
-  expect(first.nonce).toBe('slot-1');
-  expect(standIn.messages(channel)).toHaveLength(1);
-});
-
-test('a nonce is forgotten after some minutes, and means nothing unless it is enforced', async () => {
-  await send({ content: 'one', nonce: 'slot-2', enforce_nonce: true });
-  await send({ content: 'two', nonce: 'slot-2' });
-  time += 6 * MINUTE;
-  await send({ content: 'three', nonce: 'slot-2', enforce_nonce: true });
-
-  expect(standIn.messages(channel).map(({ content }) => content)).toEqual(['one', 'two', 'three']);
-});
-
-test('the gateway tells the nonce; a message fetched later has none', async () => {
-  const told = next<Got>(client, 'messageCreate');
-  const { id } = await send({ content: 'Good morning', nonce: 'slot-3' });
-
-  expect((await told).nonce).toBe('slot-3');
-  expect(await client.rest.get(Routes.channelMessage(channel, id))).not.toHaveProperty('nonce');
-  expect((await history())[0]).not.toHaveProperty('nonce');
-});
-
-test('a nonce of 26 characters is refused', async () => {
-  const { fields } = await refusalOf(send({ content: 'x', nonce: 'n'.repeat(26) }));
-
-  expect(fields).toEqual({ nonce: 'BASE_TYPE_MAX_LENGTH' });
-});
 
 test('history goes from the newest back, in pages', async () => {
   for (const content of ['one', 'two', 'three', 'four', 'five']) await send({ content });
@@ -145,75 +107,6 @@ test.each<[why: string, body: object, fields: object]>([
 
   expect(refusal).toMatchObject({ code: 50035, status: 400 });
   expect(refusal.fields).toEqual(fields);
-});
-
-test('a message pings whom it names, as far as it allows itself', async () => {
-  const role = standIn.world.addRole({ name: 'Readers', mentionable: true }).id;
-  const ben = standIn.person('Ben').user.id;
-  const content = `<@&${role}> <@${ben}> @everyone`;
-
-  expect(await send({ content })).toMatchObject({
-    mention_roles: [role],
-    mentions: [{ id: ben }],
-    mention_everyone: false,
-  });
-  expect(await send({ content, allowed_mentions: { parse: [] } })).toMatchObject({ mention_roles: [], mentions: [] });
-  expect(await send({ content, allowed_mentions: { roles: [role] } })).toMatchObject({
-    mention_roles: [role],
-    mentions: [],
-  });
-  expect(await send({ flags: MessageFlags.IsComponentsV2, components: [{ type: 10, content }] })).toMatchObject({
-    mention_roles: [role],
-  });
-});
-
-test('a role that is not for everyone to mention is not pinged, unless the bot may mention everyone', async () => {
-  const { world } = standIn;
-  const role = world.addRole({ name: 'Pilots' }).id;
-  expect(await send({ content: `<@&${role}>` })).toMatchObject({ mention_roles: [] });
-
-  world.setOverwrite(channel, world.bot.id, { allow: 1n << 17n });
-
-  expect(await send({ content: `<@&${role}> @everyone` })).toMatchObject({
-    mention_roles: [role],
-    mention_everyone: true,
-  });
-});
-
-test('announcements are passed on, once, and from announcement channels alone', async () => {
-  const crosspost = async () =>
-    client.rest.post(Routes.channelMessageCrosspost(channel, (await history())[0]?.id ?? ''));
-  await send({ content: 'one' });
-  expect(await refusalOf(crosspost())).toMatchObject({ code: 50024, status: 400 });
-
-  channel = standIn.world.addChannel({ name: 'announcements', type: 5 }).id;
-  await send({ content: 'two' });
-  expect(await crosspost()).toMatchObject({ flags: MessageFlags.Crossposted });
-  expect(await refusalOf(crosspost())).toMatchObject({ code: 40033, status: 400 });
-});
-
-test('a thread takes messages like a channel', async () => {
-  const { id } = standIn.world.addChannel({ name: 'ferry', type: 11, parent: channel });
-  const thread = await client.channels.fetch(id);
-  if (!thread?.isThread()) throw new Error('not a thread');
-
-  await thread.send('in the thread');
-
-  expect(standIn.messages(id)).toMatchObject([{ content: 'in the thread' }]);
-});
-
-test('a direct message reaches its reader, and no one who takes none', async () => {
-  const ben = await client.users.fetch(standIn.person('Ben').user.id);
-
-  const { channelId } = await ben.send('A new story');
-  standIn.world.setDirectMessages('Ben', false);
-
-  expect(standIn.messages(channelId, 'Ben')).toMatchObject([{ content: 'A new story' }]);
-  expect(await refusalOf(ben.send('Another'))).toMatchObject({ code: 50007, status: 403 });
-  expect(await refusalOf(client.rest.post(Routes.userChannels(), { body: { recipient_id: '1' } }))).toMatchObject({
-    code: 50033,
-    status: 400,
-  });
 });
 
 test('an instant is what the clock of the stand-in says', async () => {

@@ -8,9 +8,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Change } from '../../src/standin/change.ts';
 import { StandIn } from '../../src/standin/standin.ts';
-import { connect, later, next, refusalOf, who } from './support.ts';
+import { callbackOf, connect, later, next, refusalOf, who } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
@@ -73,124 +72,6 @@ test('a public answer is in the history of its channel, a private one only befor
   expect(history?.has(closed.message.id)).toBe(false);
 });
 
-test('a deferred answer settles when it is edited, and says that it thinks meanwhile', async () => {
-  const thinking: Change[] = [];
-  const stop = standIn.on('change', (change) => change.kind === 'thinking' && thinking.push(change));
-  answer = async (interaction) => {
-    await interaction.deferReply();
-    expect(standIn.messages('news').at(-1)?.flags).toBe(MessageFlags.Loading);
-    await interaction.editReply('found');
-  };
-
-  const given = await ask();
-
-  stop();
-  expect(given).toMatchObject({ deferred: true, private: false, message: { content: 'found', flags: 0 } });
-  expect(given.message.edited_timestamp).toBeNull();
-  expect(thinking).toMatchObject([{ begun: true }, { begun: false }]);
-});
-
-test('the flags of the deferral decide whether an answer is private, whatever the edit says', async () => {
-  answer = async (interaction) => {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await interaction.editReply('for you');
-  };
-
-  expect(await ask()).toMatchObject({ private: true, message: { content: 'for you' } });
-});
-
-test('a follow-up may be private although the answer was public', async () => {
-  answer = async (interaction) => {
-    await interaction.deferReply();
-    await interaction.deleteReply();
-    await interaction.followUp({ content: 'only you: it failed', flags: MessageFlags.Ephemeral });
-  };
-
-  const given = await ask();
-
-  expect(given).toMatchObject({ private: true, deferred: true, message: { content: 'only you: it failed' } });
-  expect(given.followups).toEqual([given.message]);
-});
-
-test('a follow-up while the answer is loading becomes the answer, and stays as public as that', async () => {
-  answer = async (interaction) => {
-    await interaction.deferReply();
-    await interaction.followUp({ content: 'here', flags: MessageFlags.Ephemeral });
-  };
-
-  expect(await ask()).toMatchObject({ private: false, followups: [], message: { content: 'here', type: 20 } });
-});
-
-test('an answer can be fetched, edited and deleted, and so can a follow-up', async () => {
-  const done = later<string[]>();
-  answer = async (interaction) => {
-    await interaction.reply('one');
-    const original = await interaction.fetchReply();
-    await interaction.editReply('two');
-    const more = await interaction.followUp('three');
-    await interaction.editReply({ message: more.id, content: 'four' });
-    const seen = standIn.messages('news').slice(-2);
-    await interaction.deleteReply(more.id);
-    await interaction.deleteReply();
-    done.resolve([original.content, ...seen.map(({ content }) => content)]);
-  };
-  const before = standIn.messages('news').length;
-
-  await ask();
-
-  expect(await done.promise).toEqual(['one', 'two', 'four']);
-  expect(standIn.messages('news')).toHaveLength(before);
-});
-
-test('a second first answer is refused', async () => {
-  const refused = later<unknown>();
-  answer = async (interaction) => {
-    await interaction.reply('one');
-    refused.resolve(await refusalOf(interaction.client.rest.post(callback(interaction), { body: { type: 5 } })));
-  };
-
-  await ask();
-
-  expect(await refused.promise).toMatchObject({ code: 40060, status: 400 });
-});
-
-test('an answer that comes too late is refused, and the asker is told that there was none', async () => {
-  const hasty = await StandIn.start({ patience: 20 });
-  const bot = await connect(hasty);
-  await bot.application.commands.set([who]);
-  const asked = next<ChatInputCommandInteraction>(bot, Events.InteractionCreate);
-
-  await expect(hasty.person().slash('who', { name: 'mara' })).rejects.toThrow('The application did not respond');
-  await expect(hasty.person().type('who', 'name', 'ma')).rejects.toThrow('Loading options failed');
-
-  expect(await refusalOf((await asked).reply('sorry'))).toMatchObject({ code: 10062, status: 404 });
-  await bot.destroy();
-  await hasty.close();
-});
-
-test('a refused answer can be given again, better', async () => {
-  const refused = later<unknown>();
-  answer = async (interaction) => {
-    refused.resolve(await refusalOf(interaction.reply('x'.repeat(2001))));
-    await interaction.reply('short');
-  };
-
-  expect((await ask()).message.content).toBe('short');
-  expect(await refused.promise).toMatchObject({ code: 50035, fields: { 'data.content': 'BASE_TYPE_MAX_LENGTH' } });
-});
-
-test('an answer can be asked back with the message it made', async () => {
-  const got = later<unknown>();
-  answer = async (interaction) => {
-    const { interaction: about, resource } = await interaction.reply({ content: 'one', withResponse: true });
-    got.resolve([about.responseMessageId === resource?.message?.id, resource?.message?.content]);
-  };
-
-  await ask();
-
-  expect(await got.promise).toEqual([true, 'one']);
-});
-
 test('a command hears who asks, where, and what they may do', async () => {
   const heard = later<unknown>();
   answer = async (interaction) => {
@@ -220,8 +101,10 @@ test('a command hears who asks, where, and what they may do', async () => {
 
 test('names are offered while someone types', async () => {
   offers = [{ name: 'Mara Lindqvist', value: 'mara' }];
+  const asked = next<AutocompleteInteraction>(client, Events.InteractionCreate);
 
   expect(await standIn.person().type('who', 'name', 'ma')).toEqual(offers);
+  expect((await asked).options.getFocused(true)).toMatchObject({ name: 'name', value: 'ma' });
 });
 
 test.each<[why: string, wrong: readonly object[], field: string, code: string]>([
@@ -232,7 +115,7 @@ test.each<[why: string, wrong: readonly object[], field: string, code: string]>(
   offers = undefined;
   const refused = next<AutocompleteInteraction>(client, Events.InteractionCreate).then(async (interaction) => {
     const body = { type: 8, data: { choices: wrong } };
-    const refusal = await refusalOf(client.rest.post(callback(interaction), { body }));
+    const refusal = await refusalOf(client.rest.post(callbackOf(interaction), { body }));
     await interaction.respond([named('Mara')]);
     return refusal;
   });
@@ -258,38 +141,6 @@ test('a private answer can be dismissed', async () => {
   expect(standIn.messages('news', 'Ada').map(({ id }) => id)).not.toContain(message.id);
 });
 
-test('the token of an interaction is good for fifteen minutes', async () => {
-  let time = Date.parse('2026-03-02T07:00:00Z');
-  const slow = await StandIn.start({ now: () => time });
-  const bot = await connect(slow);
-  await bot.application.commands.set([who]);
-  bot.on(Events.InteractionCreate, (one) => one.isChatInputCommand() && one.reply('one').then(() => kept.resolve(one)));
-  const kept = later<ChatInputCommandInteraction>();
-  await slow.person().slash('who', { name: 'mara' });
-  const interaction = await kept.promise;
-
-  time += 14 * 60_000;
-  await interaction.editReply('two');
-  time += 2 * 60_000;
-
-  expect(await refusalOf(interaction.editReply('three'))).toMatchObject({ code: 50027, status: 401 });
-  expect(slow.messages('news').map(({ content }) => content)).toEqual(['two']);
-  await bot.destroy();
-  await slow.close();
-});
-
-test('a webhook of an interaction that has no answer yet is unknown', async () => {
-  const refused = later<unknown>();
-  answer = async (interaction) => {
-    refused.resolve(await refusalOf(interaction.webhook.send('too early')));
-    await interaction.reply('now');
-  };
-
-  await ask();
-
-  expect(await refused.promise).toMatchObject({ code: 10015, status: 404 });
-});
-
 test('the bot may be asked in a direct message, where there is no server', async () => {
   const heard = later<unknown>();
   answer = async (interaction) => {
@@ -303,7 +154,3 @@ test('the bot may be asked in a direct message, where there is no server', async
 
   expect(await heard.promise).toEqual([null, 'Ben']);
 });
-
-function callback({ id, token }: Pick<Interaction, 'id' | 'token'>): `/${string}` {
-  return `/interactions/${id}/${token}/callback`;
-}

@@ -5,6 +5,7 @@ import {
   DiscordAPIError,
   Events,
   GatewayIntentBits,
+  type Interaction,
 } from 'discord.js';
 import type { StandIn } from '../../src/standin/standin.ts';
 
@@ -58,4 +59,9 @@ export function later<T>() {
     resolve = settle;
   });
   return { promise, resolve };
+}
+
+/** Where the first answer to an interaction goes. */
+export function callbackOf({ id, token }: Interaction): `/${string}` {
+  return `/interactions/${id}/${token}/callback`;
 }

@@ -2,6 +2,7 @@ import { type Client, Events, PermissionFlagsBits as May, Routes } from 'discord
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../src/standin/change.ts';
 import { StandIn } from '../../src/standin/standin.ts';
+import type { Channel } from '../../src/standin/world/records.ts';
 import { connect, next, refusalOf } from './support.ts';
 
 let standIn: StandIn;
@@ -102,21 +103,20 @@ test('without the right to read back, history is empty and a message is refused'
 
 test('what everyone is denied, a role may be allowed, and the bot itself last of all', () => {
   const { world } = standIn;
-  const may = () => {
-    const channel = world.channel('news');
-    return channel !== undefined && (world.permissions(world.bot.id, channel) & May.SendMessages) !== 0n;
-  };
-  const step = (who: string, overwrite: { allow?: bigint; deny?: bigint }) => {
+  const role = world.guild()?.roles.find(({ name }) => name === 'Lede')?.id ?? '';
+  const bits = () => world.permissions(world.bot.id, world.channel('news') as Channel);
+  const mayWriteAfter = (who: string, overwrite: { allow?: bigint; deny?: bigint }) => {
     world.setOverwrite('news', who, overwrite);
-    return may();
+    return (bits() & May.SendMessages) !== 0n;
   };
 
-  expect(step('@everyone', { deny: May.SendMessages })).toBe(false);
-  const role = world.guild()?.roles.find(({ name }) => name === 'Lede')?.id ?? '';
-  expect(step(role, { allow: May.SendMessages })).toBe(true);
-  expect(step(world.bot.id, { deny: May.SendMessages })).toBe(false);
-  world.editRole('Lede', { permissions: String(May.Administrator) });
-  expect(may()).toBe(true);
+  expect(mayWriteAfter('@everyone', { deny: May.SendMessages })).toBe(false);
+  expect(mayWriteAfter(role, { allow: May.SendMessages })).toBe(true);
+  expect(mayWriteAfter(world.bot.id, { deny: May.SendMessages })).toBe(false);
+  mayWriteAfter(world.bot.id, { deny: May.ViewChannel });
+  expect(bits()).toBe(0n);
+  world.editRole(role, { permissions: String(May.Administrator) });
+  expect(bits() & May.SendMessages).not.toBe(0n);
 });
 
 test('a thread goes by the channel it hangs on, and writing in it is a right of its own', async () => {

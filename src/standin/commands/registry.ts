@@ -6,8 +6,8 @@ import { Form } from '../forms/form.ts';
 import type { Signal } from '../signal.ts';
 import type { World } from '../world.ts';
 
-/** "100 global CHAT_INPUT commands"; of each kind of context menu command 15. The same again for each guild. */
-const MOST: Readonly<Record<number, number>> = { [Type.ChatInput]: 100, [Type.User]: 15, [Type.Message]: 15 };
+/** How many of each kind there may be, and again in each guild. */
+const MOST: Readonly<Record<number, number>> = { [Type.ChatInput]: 100, [Type.User]: 5, [Type.Message]: 5 };
 
 /** The commands the bot has registered, everywhere and in single guilds. */
 export class Registry {
@@ -80,7 +80,7 @@ export class Registry {
     );
   }
 
-  /** The version is "updated during substantial record changes": a command that is put as it was keeps it. */
+  /** A command gets a new version when it changes; one that is put as it was keeps its own. */
   #registered(draft: CommandDraft, guild?: string): APIApplicationCommand {
     const before = this.list(guild).find((one) => isSame(one, draft));
     const { dm_permission, contexts, ...rest } = draft;

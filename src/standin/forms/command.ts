@@ -7,7 +7,7 @@ import type { Form } from './form.ts';
 import { readLocalizations, readName } from './names.ts';
 import { readOptions } from './options.ts';
 
-/** "The combined name, description, and value properties" of a command, its options and choices. */
+/** All names, descriptions and values of a command, its options and choices together. */
 const CHARACTERS = 8000;
 
 /** What a bot says of a command; Discord adds an id, a version and the application. */

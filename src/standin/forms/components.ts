@@ -84,7 +84,7 @@ function readActionRow(form: Form, tally: Tally): APIActionRowComponent<APICompo
   const components = inside.map((child) => {
     const type = typeOf(child, [Type.Button, ...SELECTS]);
     if (type === undefined) return undefined;
-    // "An action row can contain up to five buttons or a single select."
+    // A select takes the whole width of its row.
     if (isSelect(type) && inside.length > 1) tooWide(child);
     return isSelect(type) ? readSelect(type, child, tally) : readButton(child, tally);
   });

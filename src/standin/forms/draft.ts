@@ -29,6 +29,9 @@ export interface Draft {
 
 const LEGACY_FIELDS = ['content', 'embeds', 'sticker_ids', 'poll'] as const;
 
+/** The flags a bot may set on a message it sends; what else is set in the number is ignored. */
+export const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
+
 /** Reads a message, or an edit of the one `before`. Throws what Discord refuses in it. */
 export function readDraft(form: Form, files: readonly File[], before?: ShownMessage): Draft {
   const flags = form.whole('flags', { min: 0 }) ?? 0;
@@ -77,7 +80,7 @@ function fileNames(
   return new Set([...files.map(({ name }) => name), ...noted, ...kept.map(({ filename }) => filename)]);
 }
 
-/** "The content and embeds fields will no longer work", nor poll and stickers; what was there must be taken away. */
+/** Components V2 leaves no room for these fields; what an edited message had in them must be taken away. */
 function refuseLegacyFields(form: Form, before?: ShownMessage): void {
   const had: Readonly<Record<string, unknown>> = { content: before?.content, embeds: before?.embeds };
   for (const field of LEGACY_FIELDS) {
@@ -101,6 +104,3 @@ function isEmpty(draft: Draft, v2: boolean, before?: ShownMessage): boolean {
   const kept = draft.attachments ?? before?.attachments ?? [];
   return content.trim() === '' && embeds.length === 0 && kept.length === 0 && draft.files.length === 0;
 }
-
-/** The flags a bot may set on a message it sends; what else is set in the number is ignored. */
-export const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;

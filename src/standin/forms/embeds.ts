@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Form } from './form.ts';
 
-/** "The combined sum of characters in all title, description, field, footer and author text must not exceed 6000." */
+/** All titles, descriptions, fields, footers and authors of a message together. */
 const TOTAL = 6000;
 
 /** The embeds of a message without Components V2. */

@@ -14,7 +14,8 @@ interface Size {
 
 /**
  * A body sent by the bot, read field by field. What is wrong is gathered under the field's name, and `settle` throws it
- * as Discord's "Invalid Form Body". A field that is null counts as left out, as it does on Discord.
+ * as Discord's "Invalid Form Body". A field that is null counts as left out, as it does on Discord. Readers go on after
+ * a refusal with an empty value in its place: nothing is made of it, for `settle` comes first.
  */
 export class Form {
   readonly #value: Readonly<Record<string, unknown>>;

@@ -89,7 +89,7 @@ function common(form: Form) {
   };
 }
 
-/** Either fixed choices or autocomplete: "autocomplete may not be set to true if choices are present". */
+/** Fixed choices or autocomplete, never both. */
 function offered<T extends ChoiceType>(form: Form, type: T) {
   const choices = readChoices(form, type);
   const autocomplete = form.flag('autocomplete') ?? false;

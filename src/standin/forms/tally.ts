@@ -1,6 +1,6 @@
 import { type Form, isRecord } from './form.ts';
 
-/** "Messages allow up to 40 total components", nested ones counted. */
+/** How many components a message may have, nested ones counted. */
 const COMPONENTS = 40;
 /** What all text displays of a message may hold together, in UTF-16 units. */
 const TEXT = 4000;
@@ -20,7 +20,7 @@ export class Tally {
     this.#files = files;
   }
 
-  /** Counts a component, and gives its id: "the API will generate sequential ids for those left out". */
+  /** Counts a component and returns its id: its own, or the next that no other component has been given. */
   count(form: Form): number {
     this.#components += 1;
     const given = form.whole('id', { min: 0 });

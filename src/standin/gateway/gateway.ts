@@ -75,7 +75,7 @@ export class Gateway {
     });
     socket.on('close', (code) => {
       session?.detach(socket);
-      // "If you close the connection with 1000 or 1001, the session will be invalidated."
+      // A client that closes with 1000 or 1001 is done with its session; any other code leaves it open to resume.
       if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
     });
     socket.on('error', () => socket.terminate());

@@ -34,9 +34,9 @@ export interface Opening {
   readonly waiting: Waiting;
 }
 
-/** Seconds a bot has for its first answer, in milliseconds. */
+/** The three seconds a bot has for its first answer, in milliseconds. */
 export const PATIENCE = 3000;
-/** "Interaction tokens are valid for 15 minutes." */
+/** The fifteen minutes a token is good for, in milliseconds. */
 export const TOKEN_LIFE = 15 * 60_000;
 
 /** One question to the bot, from being asked until its token has run out. */

@@ -9,7 +9,7 @@ export interface Mentions {
   readonly mention_everyone: boolean;
 }
 
-/** Whom a text really pings: named in it, allowed by the message, and by the author's permission to mention everyone. */
+/** Whom a text really pings: named in it, allowed by the message and by what its author may mention (`everyone`). */
 export function mentionsIn(
   text: string,
   allowed: AllowedMentions | undefined,

@@ -83,23 +83,14 @@ export class Messages {
   /** Newest first, and without ephemeral messages: as Discord gives a channel's history. */
   history(channel: string, { before, after, around, limit }: Page): readonly ShownMessage[] {
     const open = this.all(channel).filter((message) => message.ephemeralFor === undefined);
-    if (around !== undefined) {
-      const half = Math.floor(limit / 2);
-      const older = open.filter(({ id }) => compareIds(id, around) < 0).slice(-half || open.length);
-      const newer = open.filter(({ id }) => compareIds(id, around) >= 0).slice(0, limit - half);
-      return [...older, ...newer].reverse();
-    }
-    if (before !== undefined)
-      return open
-        .filter(({ id }) => compareIds(id, before) < 0)
-        .slice(-limit)
-        .reverse();
-    if (after !== undefined)
-      return open
-        .filter(({ id }) => compareIds(id, after) > 0)
-        .slice(0, limit)
-        .reverse();
-    return open.slice(-limit).reverse();
+    const newest = open.toReversed();
+    const below = (id: string) => newest.filter((message) => compareIds(message.id, id) < 0);
+    if (before !== undefined) return below(before).slice(0, limit);
+    if (after !== undefined) return newest.filter(({ id }) => compareIds(id, after) > 0).slice(-limit);
+    if (around === undefined) return newest.slice(0, limit);
+    const half = Math.floor(limit / 2);
+    const fromThere = newest.filter(({ id }) => compareIds(id, around) >= 0).slice(half - limit);
+    return [...fromThere, ...below(around).slice(0, half)];
   }
 
   #replace(channel: Channel, message: ShownMessage): ShownMessage {

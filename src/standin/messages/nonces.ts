@@ -1,4 +1,4 @@
-/** "If another message was created by the same author with the same nonce, that message will be returned." */
+/** Discord remembers enforced nonces for "the past few minutes"; here that is five. */
 const REMEMBERED = 5 * 60_000;
 
 /** The nonces of the last few minutes, each with the message it made. */

@@ -1,4 +1,3 @@
-import { PermissionFlagsBits as May } from 'discord-api-types/v10';
 import { refuse } from '../failure.ts';
 import { sendingIn } from '../world/permissions.ts';
 import type { Channel } from '../world/records.ts';
@@ -8,9 +7,7 @@ import type { World } from '../world.ts';
 export function visibleChannel(world: World, id: string): Channel {
   const channel = world.channels.find((one) => one.id === id);
   if (!channel) throw refuse.unknownChannel();
-  const guild = world.guildOf(channel);
-  if (!guild) return channel;
-  if (!guild.joined || !(world.permissions(world.bot.id, channel) & May.ViewChannel)) throw refuse.missingAccess();
+  if (channel.guild !== undefined && !world.sees(world.bot.id, channel)) throw refuse.missingAccess();
   return channel;
 }
 

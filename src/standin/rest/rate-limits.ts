@@ -16,7 +16,7 @@ export interface RateLimitPlan {
   readonly global: Allowance;
 }
 
-/** "All bots can make up to 50 requests per second"; 5 messages in 5 seconds is what Discord's headers show. */
+/** 50 requests a second is documented for every bot; 5 messages in 5 seconds is what Discord's headers say. */
 export const DISCORD: RateLimitPlan = {
   messages: { requests: 5, seconds: 5 },
   others: { requests: 30, seconds: 1 },

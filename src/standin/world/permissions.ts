@@ -45,7 +45,7 @@ export function permissionsInChannel(guild: Guild, user: string, channel: Channe
   return withoutImplied(bits, channel);
 }
 
-/** "Denying a user VIEW_CHANNEL implicitly denies other permissions on the channel"; so does denying SEND_MESSAGES. */
+/** Who does not see a channel may do nothing in it, and who does not write there may not attach, embed or ping. */
 function withoutImplied(bits: bigint, channel: Channel): bigint {
   if (!(bits & May.ViewChannel)) return 0n;
   if (bits & sendingIn(channel)) return bits;

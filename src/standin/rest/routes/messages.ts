@@ -48,7 +48,7 @@ function readReference(form: Form, channel: Channel, messages: Messages): Pick<A
   return {};
 }
 
-/** "Can be an integer or a string, up to 25 characters." */
+/** A whole number or a text of up to 25 characters. */
 function readNonce(form: Form): string | number | undefined {
   const number = form.raw('nonce');
   return typeof number === 'number' ? form.whole('nonce') : form.text('nonce', { max: 25 });
@@ -62,7 +62,7 @@ function requireFor(draft: Draft, world: World, channel: Channel): void {
 function history(call: Call, world: World, messages: Messages): Reply {
   const channel = visibleChannel(world, call.part('channel'));
   const page = readPage(call.query);
-  // "If the current user is missing READ_MESSAGE_HISTORY, then no messages will be returned."
+  // Without this permission Discord does not refuse: it returns no messages.
   const may = channel.guild === undefined || world.permissions(world.bot.id, channel) & May.ReadMessageHistory;
   if (!may) return ok([]);
   return ok(messages.history(channel.id, page).map((message) => readable(message, channel, world)));
