@@ -3,14 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
-import cron from 'node-cron';
 import { commands } from '../commands/index.ts';
 import type { Courier } from './app/courier.ts';
 import type { Delivering } from './app/deliver.ts';
 import { openLibrary } from './app/library.ts';
 import { openNewsroom } from './app/open.ts';
 import { readInThread } from './app/reading-thread.ts';
-import { tick } from './app/schedule.ts';
+import { startRounds } from './app/rounds.ts';
 import { systemClock } from './base/clock.ts';
 import { messageOf, UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
@@ -96,7 +95,7 @@ async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
   const registered = await registerCommands(connected, commands);
   await Promise.race([library.loaded, sleep(LOADED_WITHIN_MS, undefined, { ref: false })]);
   ready = clock.now();
-  opened.push(tickEveryMinute(delivering, log));
+  opened.push(startRounds(delivering));
   sayReady(connected, log, { registered, http, playground: standIn !== undefined });
 }
 
@@ -132,26 +131,6 @@ async function openPages(
   const http = await openHttp(config.http, { ready, ...(routes && { routes }) });
   opened.push(() => http.close());
   return http.url;
-}
-
-function tickEveryMinute(delivering: Delivering, log: Log): Close {
-  let running: Promise<void> = Promise.resolve();
-  let busy = false;
-  const run = () => {
-    if (busy) return;
-    busy = true;
-    running = tick(delivering)
-      .catch((error: unknown) => log.error(`the schedules could not be looked at: ${messageOf(error)}`, { error }))
-      .finally(() => {
-        busy = false;
-      });
-  };
-  const task = cron.schedule('* * * * *', run, { suppressMissedWarning: true });
-  run();
-  return async () => {
-    await task.destroy();
-    await running;
-  };
 }
 
 function sayReady(

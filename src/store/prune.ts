@@ -1,0 +1,24 @@
+import type { Store } from './store.ts';
+import { dropViewsBefore } from './views.ts';
+
+/**
+ * Drops what only the buttons of old replies would need: views from before an instant, and editions that no delivery
+ * since then shows. @returns how many of each
+ */
+export async function prune(
+  store: Store,
+  before: Date,
+): Promise<{ readonly views: number; readonly editions: number }> {
+  const views = await dropViewsBefore(store, before);
+  const { numDeletedRows } = await store.write
+    .deleteFrom('editions')
+    .where('made_at', '<', before.getTime())
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('deliveries')
+        .select((each) => each.fn.coalesce('edition', each.val('')).as('edition'))
+        .where('slot', '>=', before.getTime()),
+    )
+    .executeTakeFirstOrThrow();
+  return { views, editions: Number(numDeletedRows) };
+}
