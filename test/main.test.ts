@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StandIn } from '../src/standin/standin.ts';
-import { TOKEN, textOf } from './support/bot.ts';
+import { menuOf, TOKEN, textOf } from './support/bot.ts';
 import { type Child, startBot, temporaryFolder } from './support/child.ts';
+import { startPostgres } from './support/postgres.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let discord: StandIn;
@@ -53,6 +56,28 @@ test('npm start stops as cleanly', async () => {
   bot.process.kill('SIGTERM');
 
   expect((await bot.ended).code).toBe(0);
+});
+
+test('with DATABASE_URL it keeps everything in PostgreSQL', async () => {
+  const postgres = await startPostgres();
+  const url = await postgres.database();
+  const first = start({ DATABASE_URL: url });
+  await first.line('ready');
+  const brief = await discord.person().slash('brief', { since: 'all' });
+  first.process.kill('SIGTERM');
+  await first.ended;
+
+  await start({ DATABASE_URL: url }).line('ready');
+  const { id, options } = menuOf(brief.message);
+  const story = await discord.person().choose(brief.message, id, [options[0]!.value]);
+
+  expect(textOf(story.message)).toContain('## Israel Attacks Yemeni Ports');
+  expect(existsSync(join(folder.path, 'lede.db'))).toBe(false);
+  for (const child of children.splice(0)) {
+    child.process.kill('SIGTERM');
+    await child.ended;
+  }
+  await postgres.stop();
 });
 
 test('health and readiness are answered over HTTP', async () => {
