@@ -16,12 +16,12 @@ type Votes = Record<EntityType, number>;
  */
 export function agreed(layout: Layout, guesses: readonly Guess[], lexicon: Lexicon): Name[] {
   const votes = votesOf(layout, guesses);
-  const surnames = surnamesOf(layout, guesses, lexicon);
+  const calls = callsOf(layout, guesses, lexicon);
   const nameless = namelessAcronyms(layout, guesses);
   return guesses.flatMap((guess) => {
     const surface = surfaceOf(layout, guess);
     if (nameless.has(surface)) return [];
-    const type = typeOf(guess, votes.get(surface), surnames.has(surface));
+    const type = typeOf(guess, votes.get(surface), calls.has(surface));
     return type ? [{ from: guess.from, to: guess.to, type }] : [];
   });
 }
@@ -38,9 +38,9 @@ function votesOf(layout: Layout, guesses: readonly Guess[]): Map<string, Votes> 
   return votes;
 }
 
-function typeOf(guess: Guess, votes: Votes | undefined, surname: boolean): EntityType | undefined {
+function typeOf(guess: Guess, votes: Votes | undefined, called: boolean): EntityType | undefined {
   if (!guess.type && guess.weight > 0) return undefined; // known to name none of the three
-  if (surname && guess.weight < 3) return 'person';
+  if (called && guess.weight < 3) return 'person';
   if (!votes) return undefined;
   return [...ENTITY_TYPES].sort((one, other) => votes[other] - votes[one])[0];
 }
@@ -55,17 +55,18 @@ function namelessAcronyms(layout: Layout, guesses: readonly Guess[]): Set<string
   return new Set(nameless.map((guess) => surfaceOf(layout, guess)));
 }
 
-/** How people found by their full names are called later: "Katz", "Al-Khanjar", "bin Salman". */
-function surnamesOf(layout: Layout, guesses: readonly Guess[], lexicon: Lexicon): Set<string> {
-  const surnames = new Set<string>();
+/**
+ * How people found by their full names are called later: "Katz", "Al-Khanjar", "bin Salman", or by their given names.
+ */
+function callsOf(layout: Layout, guesses: readonly Guess[], lexicon: Lexicon): Set<string> {
+  const calls = new Set<string>();
   for (const guess of guesses) {
     if (guess.type !== 'person' || guess.weight < 0.7) continue;
     const words = wordsOf(layout, guess);
     if (words.length < 2) continue;
-    const last = words.at(-1)!;
-    surnames.add(last.key);
+    calls.add(words[0]!.key).add(words.at(-1)!.key);
     for (let at = words.length - 2; at > 0 && lexicon.nameParticles.has(words[at]!.key); at -= 1) {
-      surnames.add(
+      calls.add(
         words
           .slice(at)
           .map(({ key }) => key)
@@ -73,7 +74,7 @@ function surnamesOf(layout: Layout, guesses: readonly Guess[], lexicon: Lexicon)
       );
     }
   }
-  return surnames;
+  return calls;
 }
 
 const wordsOf = ({ tokens }: Layout, { from, to }: Range): Token[] =>

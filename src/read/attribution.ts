@@ -14,7 +14,7 @@ export interface Attribution {
   readonly speaker?: Local | undefined;
 }
 
-/** The narration around quoted words: their sentence without them and without other quoted words. */
+/** The narration around quoted words: their sentence without them, from the quote before to the marks behind. */
 export interface Frame {
   readonly before: Range;
   readonly after: Range;
@@ -22,18 +22,23 @@ export interface Frame {
 
 /** "told CNN" after a quote names who was told. */
 const TELLS = /^(?:tell|tells|told|inform|informs|informed|assure|assures|assured|remind|reminds|reminded)$/;
+/** A sentence without end has verbs without end; the nearest ones attribute. */
+const CUES_TRIED = 6;
+const LONGEST_FRONT = 200;
 const INTERRUPTS = /^[,—–-]$/u;
 
-export function frameOf({ layout }: Scene, quoted: readonly Quoted[], index: number): Frame {
+/**
+ * The frame of the quoted words at `index`. Its front begins after `spoken`, the token that closed the quote before.
+ */
+export function frameOf({ layout }: Scene, quoted: readonly Quoted[], index: number, spoken: number): Frame {
   const { from, to, closed, paragraph } = quoted[index]!;
   const open = from - 1;
-  const previous = quoted[index - 1]?.paragraph === paragraph ? quoted[index - 1]!.to + 1 : 0;
   const next = quoted[index + 1]?.paragraph === paragraph ? quoted[index + 1]!.from - 1 : Number.POSITIVE_INFINITY;
   const begins = layout.sentences[sentenceAt(layout, open)]!.from;
   const ends = closed ? layout.sentences[sentenceAt(layout, to)]!.to : to;
   const after = Math.min(to + 1, ends);
   return {
-    before: { from: Math.min(open, Math.max(begins, previous)), to: open },
+    before: { from: Math.min(open, Math.max(begins, spoken + 1, open - LONGEST_FRONT)), to: open },
     after: { from: after, to: Math.max(after, Math.min(ends, next)) },
   };
 }
@@ -43,7 +48,7 @@ export function attributionOf(scene: Scene, frame: Frame, quoted: Quoted): Attri
   const behind = () => inverted(scene, frame.after) ?? following(scene, frame.after);
   const inFront = () => preceding(scene, frame.before) ?? beforeColon(scene, frame.before);
   const found = leansBack(scene, quoted) ? (behind() ?? inFront()) : (inFront() ?? behind());
-  return found ?? withoutSubject(scene, frame) ?? {};
+  return found ?? withoutSubject(scene, frame);
 }
 
 /** `"It is late," he said`, `"Is it late?" he asked`: the words wait for their verb. */
@@ -62,7 +67,7 @@ function inverted(scene: Scene, { from, to }: Range): Attribution | undefined {
 
 /** `..., the minister said`, `..., according to the ministry` */
 function following(scene: Scene, after: Range): Attribution | undefined {
-  for (const cue of cuesIn(scene, after)) {
+  for (const cue of cuesIn(scene, after).slice(0, CUES_TRIED)) {
     const speaker =
       cue.kind === 'according' ? sourceAfter(scene, cue.to, after.to) : subjectBefore(scene, cue.from, after.from);
     if (speaker) return { cue, speaker };
@@ -74,7 +79,7 @@ function following(scene: Scene, after: Range): Attribution | undefined {
 function preceding(scene: Scene, before: Range): Attribution | undefined {
   const cues = cuesIn(scene, before);
   const last = cues.at(-1);
-  for (const cue of cues.reverse()) {
+  for (const cue of cues.slice(-CUES_TRIED).reverse()) {
     const speaker =
       cue.kind === 'according' ? sourceAfter(scene, cue.to, before.to) : subjectBefore(scene, cue.from, before.from);
     if (speaker) return { cue: last, speaker };
@@ -92,7 +97,7 @@ function beforeColon(scene: Scene, { from, to }: Range): Attribution | undefined
 }
 
 /** `..., adding that "..."`: there is a verb, and its subject stands farther off. */
-function withoutSubject(scene: Scene, frame: Frame): Attribution | undefined {
-  const cue = cuesIn(scene, frame.before).at(-1) ?? cuesIn(scene, frame.after)[0];
-  return cue && { cue, speaker: leadOf(scene, frame.before) };
+function withoutSubject(scene: Scene, frame: Frame): Attribution {
+  const cue = cuesIn(scene, frame.before).at(-1);
+  return cue ? { cue, speaker: leadOf(scene, frame.before) } : { cue: cuesIn(scene, frame.after)[0] };
 }

@@ -3,7 +3,9 @@ import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { spanOf } from './tokens.ts';
 
-/** Organisations and places that a text names in several ways, as one key each: listed forms, acronyms, shortened names. */
+/**
+ * Organisations and places that a text names in several ways, as one key each: listed forms, acronyms, shortened names.
+ */
 export function keysOfBodies(layout: Layout, names: readonly Name[], lexicon: Lexicon): string[] {
   const keys = names.map((name) => listedKey(layout, name, lexicon) ?? surfaceOf(layout, name));
   const acronyms = acronymsOf(layout, names, keys);

@@ -5,7 +5,7 @@ import { isPossessive, type Range, type Token } from './tokens.ts';
 import { isGivenName, isPlainWord } from './words.ts';
 
 const LOCATIVE = /^(?:in|near|at|across|outside|into|throughout|inside|around)$/;
-const WITH_PEOPLE = /^(?:by|with|between|against|for|and|told|met|that|who|as|when)$/;
+const TAKES_PERSON = /^(?:told|met)$/;
 
 /** What the words around a name say of its type, where its own words do not. */
 export function contextOf(
@@ -20,13 +20,13 @@ export function contextOf(
   // "the Halden plant", "the Amir"
   if (before === 'the' && (qualifies(next, lexicon) || isGivenName(tokens[from], lexicon))) return { weight: 0 };
   if (before === 'the') return { type: 'organization', weight: 0.8 };
+  if (LOCATIVE.test(before)) return { type: 'place', weight: 0.9 };
   if (speaks || next?.key === 'who' || (next?.text === ',' && tokens[to + 1]?.key === 'who'))
     return { type: 'person', weight: 1 };
-  if (LOCATIVE.test(before)) return { type: 'place', weight: 0.9 };
   const ordinary = tokens.slice(from, to).some(({ kind, key }) => kind === 'word' && smallWords.has(key));
   if (ordinary) return { weight: 0 };
   if (words >= 2) return { type: 'person', weight: 0.7 };
-  if (isPossessive(next) || WITH_PEOPLE.test(before)) return { type: 'person', weight: 0.4 };
+  if (isPossessive(next) || TAKES_PERSON.test(before)) return { type: 'person', weight: 0.4 };
   return { weight: 0 };
 }
 

@@ -11,12 +11,20 @@ import { isPossessive, spanOf } from './tokens.ts';
 export interface Meant {
   readonly entities: readonly number[];
   readonly names: readonly string[];
-  readonly several: boolean;
+  readonly kind: 'person' | 'body' | 'several';
+}
+
+interface Source {
+  readonly from: number;
+  readonly words: string;
 }
 
 /** How far back a pronoun may point: so many sentences, and so many words of each. */
 const SENTENCES_BACK = 5;
 const WORDS_BACK = 200;
+const SEVERAL = /(?:s|people|police|men|women|children)$/;
+/** Nouns for one person that are no office. */
+const PERSON_NOUN = /^(?:source|person|man|woman|boy|girl|child|teenager|mother|father|parent|relative|friend)$/;
 
 /** Tells whom local words mean, sentence after sentence, each remembered for the next. */
 export class Coreference {
@@ -24,8 +32,8 @@ export class Coreference {
   readonly #cast: Cast;
   /** Whom each sentence is about. */
   readonly #leads: (Meant | undefined)[] = [];
-  /** The first words for each nameless source: "a harbour official" for "the official". */
-  readonly #sources = new Map<string, string>();
+  /** The nameless sources by their nouns, in order: "a harbour official" for "the official". */
+  readonly #sources = new Map<string, Source[]>();
   /** Who holds an office, and which body has a word in its name. */
   readonly #holders: ReadonlyMap<string, readonly number[]>;
 
@@ -49,10 +57,11 @@ export class Coreference {
 
   #named(entities: readonly number[]): Meant {
     const different = [...new Set(entities)];
+    const people = different.every((entity) => this.#cast.entities[entity]!.type === 'person');
     return {
       entities: different,
       names: different.map((entity) => this.#cast.entities[entity]!.name),
-      several: different.length > 1,
+      kind: different.length > 1 ? 'several' : people ? 'person' : 'body',
     };
   }
 
@@ -81,15 +90,13 @@ export class Coreference {
     return [...entities].map((entity) => this.#named([entity]));
   }
 
-  #fits(meant: Meant, { number, gender }: Pronoun): boolean {
-    const [entity] = meant.entities;
-    const type = entity === undefined ? undefined : this.#cast.entities[entity]!.type;
-    if (number === 'several') return meant.several || type === 'organization';
-    if (meant.several) return false;
-    if (!gender) return type === 'organization' || type === 'place';
-    if (type === undefined) return true;
-    const known = this.#cast.genders[entity!];
-    return type === 'person' && (known === undefined || known === gender);
+  #fits({ entities: [entity], kind }: Meant, { number, gender }: Pronoun): boolean {
+    if (number === 'several') {
+      return kind === 'several' || (entity !== undefined && this.#cast.entities[entity]!.type === 'organization');
+    }
+    if (!gender) return kind === 'body';
+    const known = entity === undefined ? undefined : this.#cast.genders[entity];
+    return kind === 'person' && (known === undefined || known === gender);
   }
 
   /** "the minister" is the minister named before, "the official" the same nameless one; others are only their words. */
@@ -98,18 +105,25 @@ export class Coreference {
       layout: { text, tokens },
     } = this.#scene;
     const words = slice(text, spanOf(tokens, { from, to })).replace(/\s+/gu, ' ');
-    const head = headOf(this.#scene, from, to);
-    const definite = tokens[from]!.key === 'the';
-    if (definite && head === to - 1) {
-      const entity = this.#holderOf(tokens[head]!.key, from);
+    const at = headOf(this.#scene, from, to);
+    const noun = tokens[at]!;
+    const one = /^(?:a|an|one)$/.test(tokens[from]!.key);
+    const person = this.#scene.lexicon.offices.has(noun) || PERSON_NOUN.test(noun.key);
+    const kind = SEVERAL.test(noun.key) && !one ? 'several' : person ? 'person' : 'body';
+    if (one) this.#remember(noun.key, { from, words });
+    if (tokens[from]!.key === 'the' && at === to - 1) {
+      const entity = this.#holderOf(noun.key, from);
       if (entity !== undefined) return this.#named([entity]);
-      const source = this.#sources.get(tokens[head]!.key);
-      if (source) return { entities: [], names: [source], several: false };
+      const source = this.#sources.get(noun.key)?.findLast((known) => known.from < from);
+      if (source) return { entities: [], names: [source.words], kind };
     }
-    const several =
-      /(?:s|people|police|men|women)$/.test(tokens[head]!.key) && !/^(?:a|an|one)$/.test(tokens[from]!.key);
-    if (!definite && !several) this.#sources.set(tokens[head]!.key, words);
-    return { entities: [], names: [words], several };
+    return { entities: [], names: [words], kind };
+  }
+
+  #remember(noun: string, source: Source): void {
+    const known = this.#sources.get(noun) ?? [];
+    this.#sources.set(noun, known);
+    if ((known.at(-1)?.from ?? -1) < source.from) known.push(source);
   }
 
   /** The one person whose stated role ends in this word, or the one body with it in its name, if named before. */

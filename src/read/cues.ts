@@ -6,8 +6,11 @@ export interface Cue extends Range {
   readonly kind: 'verb' | 'according';
 }
 
-const BEFORE_NOUN =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|no|any|some|of|in|by|with|for|from|on|about|under|after|such|latest|new|recent|first|official|united)$/;
+/** "the report", "in response", "the latest comment": after these a speech verb is a noun. */
+const BEFORE_NOUN = [
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|no|any|some|such|latest|new|recent|first)$/,
+  /^(?:of|in|by|with|for|from|on|about|under|after)$/,
+];
 const PASSIVE = /^(?:is|are|was|were|be|been|being)$/;
 
 /** The cues between two tokens, outside quotation marks, in order. */
@@ -36,7 +39,7 @@ export function verbAt({ layout: { tokens }, lexicon }: Scene, at: number, limit
   const match = lexicon.speechVerbs.at(tokens, at, limit);
   const before = tokens[at - 1];
   if (!match || (tokens[at]!.capital && before?.kind === 'word')) return undefined;
-  if (before && (isPossessive(before) || BEFORE_NOUN.test(before.key))) return undefined;
+  if (before && (isPossessive(before) || BEFORE_NOUN.some((words) => words.test(before.key)))) return undefined;
   if (before && PASSIVE.test(before.key) && !tokens[at]!.key.endsWith('ing')) return undefined;
   return { from: at, to: at + match.length, kind: 'verb' };
 }

@@ -1,4 +1,4 @@
-import type { EntityType, LocalEntity } from '../model/reading.ts';
+import type { LocalEntity } from '../model/reading.ts';
 import { type Span, slice } from '../model/span.ts';
 import { keysOfBodies } from './bodies.ts';
 import { genderOf } from './gender.ts';
@@ -21,39 +21,38 @@ export interface Cast {
 
 /** Joins the names of one person, organisation or place, in the order of their first mentions. */
 export function castOf(layout: Layout, names: readonly Name[], styles: readonly Styled[], lexicon: Lexicon): Cast {
-  const keys = keysOf(layout, names, styles, lexicon);
+  const gendered = names.map((name, at) => genderOf(layout, name, styles[at]!, lexicon));
+  const keys = keysOf(layout, names, gendered, lexicon);
   const places = new Map<string, number>();
-  const entityOf = keys.map((key) => {
-    const place = places.get(key) ?? places.size;
-    places.set(key, place);
-    return place;
-  });
+  for (const key of keys) if (!places.has(key)) places.set(key, places.size);
+  const entityOf = keys.map((key) => places.get(key)!);
   const members: number[][] = Array.from({ length: places.size }, () => []);
   for (const [at, entity] of entityOf.entries()) members[entity]!.push(at);
-  const entities = members.map((ats) =>
-    entityFrom(
+  const entities = members.map((ats) => {
+    const roles = ats.flatMap((at) => styles[at]!.roles);
+    return entityFrom(
       layout,
       ats.map((at) => names[at]!),
-      ats.flatMap((at) => styles[at]!.roles),
+      roles,
       lexicon,
-    ),
-  );
-  const genders = members.map((ats) => {
-    for (const at of ats) {
-      const gender = names[at]!.type === 'person' ? genderOf(layout, names[at]!, styles[at]!, lexicon) : undefined;
-      if (gender) return gender;
-    }
-    return undefined;
+    );
   });
+  const genders = members.map((ats) => ats.map((at) => gendered[at]).find((gender) => gender !== undefined));
   return { entities, entityOf, genders };
 }
 
-function keysOf(layout: Layout, names: readonly Name[], styles: readonly Styled[], lexicon: Lexicon): string[] {
+/** The same key for the same person, organisation or place. */
+function keysOf(
+  layout: Layout,
+  names: readonly Name[],
+  genders: readonly (Gender | undefined)[],
+  lexicon: Lexicon,
+): string[] {
   const people = [...names.keys()].filter((at) => names[at]!.type === 'person');
   const forms = people.map((at) => {
     const name = names[at]!;
     const words = layout.tokens.slice(name.from, name.to).flatMap(({ kind, key }) => (kind === 'mark' ? [] : [key]));
-    return { name, words, gender: genderOf(layout, name, styles[at]!, lexicon) };
+    return { name, words, gender: genders[at] };
   });
   const keys = keysOfBodies(layout, names, lexicon).map((key, at) => `${names[at]!.type} ${key}`);
   for (const [index, head] of groupPeople(layout, forms, lexicon).entries()) keys[people[index]!] = `person ${head}`;
@@ -80,16 +79,9 @@ const longest = (forms: readonly string[]) => forms.reduce((best, form) => (form
 
 /** The form that the lists give first, if the text uses it: "Israel" rather than "State of Israel". */
 function listedForm(layout: Layout, names: readonly Name[], lexicon: Lexicon): string | undefined {
-  for (const { from, to, type } of names) {
-    const listed: Record<EntityType, string | undefined> = {
-      person: undefined,
-      organization: lexicon.organizations.at(layout.tokens, from, to)?.name,
-      place: lexicon.places.at(layout.tokens, from, to)?.name,
-    };
-    const form = textOf(layout, { from, to });
-    if (listed[type] === form) return form;
-  }
-  return undefined;
+  const list = names[0]!.type === 'place' ? lexicon.places : lexicon.organizations;
+  const listed = names.find(({ from, to }) => list.at(layout.tokens, from, to)?.name === textOf(layout, { from, to }));
+  return listed && textOf(layout, listed);
 }
 
 /** Roles that name what is led or ruled first ("Halden Council leader" before "politician"), without repeats. */

@@ -4,7 +4,10 @@ import { sentenceAt } from './layout.ts';
 import { leadOf } from './leads.ts';
 import type { Local, Scene } from './scene.ts';
 
-/** `The mayor had spoken of floods. "We will rebuild."`: a quote that stands alone after a sentence in which somebody speaks. */
+/**
+ * `The mayor had spoken of floods. "We will rebuild."`: a quote that stands alone after a sentence in which somebody
+ * speaks.
+ */
 export function introducedIn(scene: Scene, { before, after }: Frame): Local | undefined {
   if (before.from < before.to || after.from < after.to) return undefined;
   const { sentences, tokens } = scene.layout;

@@ -18,6 +18,10 @@ export interface Lexicon {
   readonly officeModifiers: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly linkingWords: ReadonlySet<string>;
+  readonly menWords: ReadonlySet<string>;
+  readonly womenWords: ReadonlySet<string>;
   readonly menNames: ReadonlySet<string>;
   readonly womenNames: ReadonlySet<string>;
   readonly organizationWords: ReadonlySet<string>;
@@ -47,6 +51,10 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
     officeModifiers: words('office-modifiers'),
     titles: words('titles'),
     nameParticles: words('name-particles'),
+    pronouns: words('pronouns'),
+    linkingWords: words('linking-words'),
+    menWords: words('men-words'),
+    womenWords: words('women-words'),
     menNames: words('given-names-men'),
     womenNames: words('given-names-women'),
     organizationWords: words('organization-words'),

@@ -5,13 +5,16 @@ import type { Range, Token } from './tokens.ts';
 const RULES_OVER_LISTS =
   /^(?:ministry|minister|department|secretary|secretariat|committee|commission|council|directorate)$/;
 
+/** No name has more words; without this a list without end would be looked through at every "and". */
+const LONGEST = 20;
+
 /**
  * Where a run of capitalised words goes on over "of", "for" or "and": "University of Ghent", "Minister of Defense",
  * "Gulf of Aden". Undefined where it ends, as between "Harvard" and "Yale".
  */
 export function overOf(tokens: readonly Token[], run: Range, limit: number, lexicon: Lexicon): number | undefined {
   const word = tokens[run.to];
-  if (!word || run.to >= limit) return undefined;
+  if (!word || run.to >= limit || run.to - run.from > LONGEST) return undefined;
   if (word.key === 'of' || word.key === 'for')
     return takesOf(tokens, run, lexicon) ? capitalAfter(tokens, run.to + 1, limit) : undefined;
   if (word.key !== 'and' && word.text !== '&' && word.text !== ',') return undefined;

@@ -14,10 +14,11 @@ export interface Form {
 /** How far back a surname that two people share may point: this paragraph and the one before, and so many names. */
 const RECENT_PARAGRAPHS = 1;
 const RECENT_NAMES = 200;
+const MANY_NAMESAKES = 50;
 
 /**
- * Which of these names are one person: each name's group, by the index of the group's fullest name. A surname alone joins
- * the one person who has it; where two have it, the one just mentioned, and nobody where that leaves two.
+ * Which of these names are one person: each name's group, by the index of the group's fullest name. A surname alone
+ * joins the one person who has it; where two have it, the one just mentioned, and nobody where that leaves two.
  */
 export function groupPeople(layout: Layout, forms: readonly Form[], lexicon: Lexicon): number[] {
   const group = forms.map(() => -1);
@@ -31,7 +32,7 @@ export function groupPeople(layout: Layout, forms: readonly Form[], lexicon: Lex
     const form = forms[at]!;
     const near = listAt(alike, `${form.words[0]![0]} ${form.words.at(-1)}`);
     const known = exact.get(form.words.join(' '));
-    const fitting = known === undefined ? near.filter((head) => isShortFor(form, forms[head]!)) : [known];
+    const fitting = known === undefined ? longerFor(forms, form, near) : [known];
     group[at] = fitting.length === 1 ? fitting[0]! : at;
     if (group[at] !== at) continue;
     heads.push(at);
@@ -45,6 +46,16 @@ export function groupPeople(layout: Layout, forms: readonly Form[], lexicon: Lex
 /** "Al-Khanjar", "bin Salman": particles and one word. */
 const isSurname = ({ words }: Form, lexicon: Lexicon) =>
   words.slice(0, -1).every((word) => lexicon.nameParticles.has(word));
+
+/** The heads for whom a form can be short. They come longest first; among many namesakes nobody is told apart. */
+function longerFor(forms: readonly Form[], form: Form, heads: readonly number[]): number[] {
+  const longer: number[] = [];
+  for (const head of heads.slice(0, MANY_NAMESAKES)) {
+    if (forms[head]!.words.length <= form.words.length) break;
+    if (isShortFor(form, forms[head]!)) longer.push(head);
+  }
+  return longer;
+}
 
 /** "Mohammed Al-Sudani" is short for "Mohammed Shia Al-Sudani", and "J. Holm" for "Jan Holm". */
 function isShortFor(short: Form, long: Form): boolean {

@@ -15,7 +15,7 @@ interface Entry extends Match {
 }
 
 const CAPITALS = /^[\p{Lu}\p{N}&+.-]+$/u;
-const SHORT = 5;
+const SHORT = 4;
 
 /** Words and names of several words, looked up by how they fold. A line may give several forms: `Turkey = Türkiye`. */
 export class Phrases {
@@ -70,9 +70,9 @@ function endOf(entry: Entry, tokens: readonly Token[], at: number, limit: number
   return position;
 }
 
-const joins = (token: Token | undefined) => token !== undefined && token.glued && /^[-–.&]$/.test(token.text);
+const joins = (token: Token | undefined) => token?.glued === true && /^[-–.&]$/.test(token.text);
 
-/** "Who" is not WHO, nor SWAT a valley; but a headline in capitals may shout a long name. */
+/** "Who" is not WHO, nor SWAT a valley; but a dateline or a headline may shout a longer name: TOKYO. */
 function sameCase(entry: Entry, token: Token): boolean {
   if (!token.capital) return !entry.capitals;
   const shouted = token.text.length > 1 && CAPITALS.test(token.text);

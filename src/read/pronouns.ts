@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 export type Gender = 'man' | 'woman';
@@ -21,9 +22,6 @@ const PRONOUNS = new Map<string, Pronoun>([
 /** The pronouns that can be a speaker in somebody else's text. */
 export const pronounOf = (key: string): Pronoun | undefined => PRONOUNS.get(key);
 
-const OTHERS =
-  /^(?:i|we|you|him|her|us|them|me|himself|herself|itself|themselves|his|hers|its|their|theirs|my|our|your|who|whom|there|im|ive|id|ill|weve|youre|dont)$/;
-
-/** Words that stand for a name and never are one, but for "US" and "IT". */
-export const standsForName = ({ key, text }: Token): boolean =>
-  (PRONOUNS.has(key) || OTHERS.test(key)) && (text.length === 1 || text !== text.toUpperCase());
+/** Words that stand for a name and never are one; "US" and "IT" are none of them. */
+export const standsForName = ({ key, text }: Token, lexicon: Lexicon): boolean =>
+  lexicon.pronouns.has(key) && (text.length === 1 || text !== text.toUpperCase());

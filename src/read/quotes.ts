@@ -26,19 +26,22 @@ export function quotesOf(scene: Scene, cast: Cast, quoted: readonly Quoted[]): Q
   const found = foundIn(scene, quoted);
   const coreference = new Coreference(scene, cast);
   const own = found.map(({ speaker }) => heardFrom(coreference, speaker));
+  const near = neighbours(found, own);
   const heard: (Heard | undefined)[] = [];
   return found.map((one, index) => {
-    const carried = one.speaker ? undefined : (within(found, own, index) ?? before(scene, found, heard, index));
+    const carried = one.speaker ? undefined : (near[index] ?? before(scene, found, heard, index));
     heard.push(own[index] ?? carried);
     return quoteFrom(scene, one, speakerFrom(scene, own[index], false) ?? speakerFrom(scene, carried, true));
   });
 }
 
 function foundIn(scene: Scene, quoted: readonly Quoted[]): Found[] {
+  let spoken = -1; // the token that closed the last quote: a scare quote does not divide a sentence
   return quoted.flatMap((one, index) => {
-    const frame = frameOf(scene, quoted, index);
+    const frame = frameOf(scene, quoted, index, spoken);
     const { cue, speaker } = attributionOf(scene, frame, one);
     if (!isQuote(scene, frame, one, { cue, speaker })) return [];
+    spoken = one.to;
     return [{ quoted: one, frame, cue, speaker: speaker ?? introducedIn(scene, frame) }];
   });
 }
@@ -49,14 +52,16 @@ function heardFrom(coreference: Coreference, local: Local | undefined): Heard | 
 }
 
 /** A quote without a speaker of its own has that of the one before it in its paragraph, else of the one after. */
-function within(found: readonly Found[], own: readonly (Heard | undefined)[], index: number): Heard | undefined {
-  const { paragraph } = found[index]!.quoted;
+function neighbours(found: readonly Found[], own: readonly (Heard | undefined)[]): (Heard | undefined)[] {
+  const near: (Heard | undefined)[] = new Array(found.length);
   for (const step of [-1, 1]) {
-    for (let at = index + step; found[at]?.quoted.paragraph === paragraph; at += step) {
-      if (found[at]!.speaker) return own[at];
+    let last = -1; // the last quote with a speaker, from the end and then from the beginning
+    for (let at = step < 0 ? found.length - 1 : 0; at >= 0 && at < found.length; at += step) {
+      if (found[at]!.speaker) last = at;
+      else if (found[last]?.quoted.paragraph === found[at]!.quoted.paragraph) near[at] = own[last];
     }
   }
-  return undefined;
+  return near;
 }
 
 /** A paragraph that is nothing but a quote goes on with the speaker of the paragraph before. */

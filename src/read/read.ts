@@ -13,6 +13,9 @@ import { summaryOf } from './summary.ts';
 /** At most this many characters of a text are read. */
 export const READ_LIMIT = 200_000;
 
+/** What cutting a text leaves of an emoji. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
+
 /**
  * What one article says, by rules and word lists alone: the same article always gives the same reading. Spans count in
  * `article.text` as given. Of a text that is not English only the sentences are read, and its first ones sum it up.
@@ -23,7 +26,7 @@ export function readArticle(
   { sentences: length = 3 }: { readonly sentences?: number } = {},
 ): Reading {
   // 1. Paragraphs, sentences, words.
-  const layout = layOut(article.text.slice(0, READ_LIMIT), lexicon);
+  const layout = layOut(article.text.slice(0, READ_LIMIT).replace(HALF_CHARACTER, ''), lexicon);
   const sentences = layout.sentences.map(({ start, end }) => ({ start, end }));
   if (!isEnglish(layout.tokens, lexicon))
     return { sentences, summary: sentences.slice(0, length), quotes: [], entities: [] };

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { overOf } from './of.ts';
 import { standsForName } from './pronouns.ts';
 import type { Sentence } from './sentences.ts';
-import type { Range, Token } from './tokens.ts';
+import { isPossessive, type Range, type Token } from './tokens.ts';
 import { isGivenName } from './words.ts';
 
 /** Capitalised words in a row, inside one sentence: where names are. */
@@ -39,14 +39,17 @@ function opensClause(tokens: readonly Token[], at: number, { from }: Sentence): 
   const before = tokens[at - 1];
   return (
     at === from ||
-    (before?.kind === 'mark' && OPENS_CLAUSE.test(before.text)) ||
+    (before?.kind === 'mark' && OPENS_CLAUSE.test(before.text) && !ownsNext(before)) ||
     (before?.kind === 'number' && at - 1 === from)
   );
 }
 
+/** "Hamas' Yusuf Haddad" */
+const ownsNext = (mark: Token) => isPossessive(mark) && mark.glued;
+
 function startsRun(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const token = tokens[at]!;
-  return token.capital && !isDate(tokens, at, lexicon) && !standsForName(token);
+  return token.capital && !isDate(tokens, at, lexicon) && !standsForName(token, lexicon);
 }
 
 /** "al-Houthi", "de Gaulle" and "van Dijk" begin with a small letter. */
@@ -66,14 +69,16 @@ function endOfRun(tokens: readonly Token[], from: number, limit: number, lexicon
   }
 }
 
-/** Where the run ends if it goes on at `at`: with a capital, or over a hyphen, an initial's stop, or particles to one. */
+/**
+ * Where the run ends if it goes on at `at`: with a capital, or over a hyphen, an initial's stop, or particles to one.
+ */
 function reachNext(tokens: readonly Token[], at: number, limit: number, lexicon: Lexicon): number | undefined {
   const token = tokens[at];
   if (!token || at >= limit) return undefined;
   if (token.capital) return isDate(tokens, at, lexicon) ? undefined : at + 1;
   const following = at + 1 < limit ? tokens[at + 1] : undefined;
-  const joined = JOINING_MARK.test(token.text) && (token.glued ? following?.glued : token.text === '&');
-  if (joined && (following?.capital || lowerParticle(tokens, at + 1, lexicon))) return at + 2;
+  const joined = following && JOINING_MARK.test(token.text) && (token.glued ? following.glued : token.text === '&');
+  if (joined && (following.capital || lowerParticle(tokens, at + 1, lexicon))) return at + 2;
   if (token.text === '.' && token.glued && following?.capital && isShortened(tokens[at - 1]!)) return at + 2;
   if (token.kind !== 'word' || !lexicon.nameParticles.has(token.key)) return undefined;
   // "Carlos de la Torre", "Mohammed bin Salman", "Ali al-Sistani": up to two particles
@@ -109,7 +114,7 @@ function withoutOpening(tokens: readonly Token[], run: Range, opens: boolean, le
 function isOpeningWord(tokens: readonly Token[], run: Range, opens: boolean, lexicon: Lexicon): boolean {
   const token = tokens[run.from]!;
   const isFunctionWord =
-    standsForName(token) ||
+    standsForName(token, lexicon) ||
     lexicon.determiners.has(token.key) ||
     lexicon.prepositions.has(token.key) ||
     lexicon.conjunctions.has(token.key);

@@ -5,13 +5,14 @@ import { isPossessive, type Token } from './tokens.ts';
 
 /** So many words between quotation marks are said by somebody, whether the text names them or not. */
 const SURELY_SAID = 5;
-const NAMES_THINGS =
-  /^(?:call(?:s|ed|ing)?|describ(?:es?|ed|ing)|label(?:s|ed|ing)?|dub(?:s|bed|bing)?|brand(?:s|ed|ing)?|deem(?:s|ed|ing)?)$/;
+/** Every form of call, describe, label, dub, brand and deem. */
+const NAMES_THINGS = /^(?:call|describ|labell?|dubb?|brand|deem)(?:e?s?|ed|ing)$/;
 const OPENS_COMPLEMENT = /^(?:that|as|him|her|it|them|this|of|with|by|to|in|and|but|for|are|is)$/;
 
 /**
- * Whether words in quotation marks are what somebody said. A "crisis cell", a title and a nickname are not: they take the
- * place of a noun, after an article or an adjective. What was said is a whole utterance, or completes what a speaker says.
+ * Whether words in quotation marks are what somebody said. A "crisis cell", a title and a nickname are not: they take
+ * the place of a noun, after an article or an adjective. What was said is a whole utterance, or completes what a
+ * speaker says.
  */
 export function isQuote(scene: Scene, frame: Frame, quoted: Quoted, { cue, speaker }: Attribution): boolean {
   const words = scene.layout.tokens.slice(quoted.from, quoted.to).filter(({ kind }) => kind !== 'mark');
@@ -19,7 +20,7 @@ export function isQuote(scene: Scene, frame: Frame, quoted: Quoted, { cue, speak
   if (whole && speaker) return words.length > 0;
   if (words.length < 2 || isTitle(scene, quoted, words)) return false;
   if (words.length >= SURELY_SAID) return true;
-  if (whole) return standsAlone(scene, frame);
+  if (whole) return standsAlone(frame);
   return speaker !== undefined && cue !== undefined && cue.to <= frame.before.to && completes(scene, frame, cue.to);
 }
 
@@ -30,7 +31,7 @@ function isUtterance({ layout: { text, tokens } }: Scene, { before }: Frame, { w
   return opens && /[.,!?…]$/u.test(text.slice(words.start, words.end));
 }
 
-const standsAlone = (_: Scene, { before, after }: Frame) => before.from === before.to && after.from === after.to;
+const standsAlone = ({ before, after }: Frame) => before.from === before.to && after.from === after.to;
 
 /** “The Long Winter Home”: capitals throughout, and no end of a sentence. */
 function isTitle({ layout: { text }, lexicon }: Scene, quoted: Quoted, words: readonly Token[]): boolean {
@@ -46,13 +47,12 @@ function isTitle({ layout: { text }, lexicon }: Scene, quoted: Quoted, words: re
 }
 
 /** "the line remains “wholly safe”", "called the vote “a bad joke”"; not "formed a “crisis cell”". */
-function completes({ layout: { tokens }, lexicon, nameAt }: Scene, { before }: Frame, cue: number): boolean {
+function completes({ layout: { tokens }, lexicon }: Scene, { before }: Frame, cue: number): boolean {
   const last = tokens[before.to - 1]!;
   if (cue === before.to) return !NAMES_THINGS.test(last.key);
   if (isPossessive(last) || lexicon.determiners.has(last.key)) return false;
   if (lexicon.auxiliaries.has(last.key) || lexicon.adverbs.has(last.key) || OPENS_COMPLEMENT.test(last.key))
     return true;
   if (last.key.endsWith('ly') || /^[,:]$/.test(last.text)) return true;
-  const naming = NAMES_THINGS.test(tokens[cue - 1]!.key);
-  return naming && (nameAt[before.to - 1]! >= 0 || last.kind === 'word');
+  return NAMES_THINGS.test(tokens[cue - 1]!.key) && last.kind === 'word';
 }

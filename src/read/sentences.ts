@@ -63,7 +63,7 @@ interface Place {
 function goesOn(place: Place): boolean {
   const { tokens, at, next } = place;
   const following = tokens[next]!;
-  if (following.glued) return !WIDE_TERMINATOR.test(tokens[next - 1]!.text);
+  if (following.glued) return !WIDE_TERMINATOR.test(tokens[at]!.text);
   if (CONTINUES.test(following.text)) return true;
   if (following.kind === 'word' && !following.capital && /^\p{Ll}/u.test(following.text)) return true;
   if (next > at + 1) return asksAloud(place);

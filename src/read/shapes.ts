@@ -16,8 +16,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d&]{1,6}$/u;
 const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u; // "MPs", "SUVs"
 const ROMAN = /^[IVX]+$/;
 const PREFIX_PLACE = /^(?:mount|lake|port|cape|fort|camp|wadi|isle|gulf|strait|bay|sea|saint|st)$/;
-const DIRECTION =
-  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|northeast|northwest|southeast|southwest|new)$/;
+const DIRECTION = /^(?:(?:(?:north|south)(?:east|west)?|east|west)(?:ern)?|central|upper|lower|greater|new)$/;
 const LONGEST_PERSON = 6;
 
 /** The type of a whole run of words, if its words tell. Undefined where its context must. */

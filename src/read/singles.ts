@@ -13,8 +13,9 @@ interface Mark {
 }
 
 /**
- * Words between single marks, as British papers quote them. Outside double marks only: inside they are part of the words.
- * An apostrophe at the end of a word ("the boys' school") looks like a closing mark, so one after punctuation is preferred.
+ * Words between single marks, as British papers quote them. Outside double marks only: inside they are part of the
+ * words. An apostrophe at the end of a word ("the boys' school") looks like a closing mark, so one after punctuation is
+ * preferred.
  */
 export function singlesOf(tokens: readonly Token[], range: Range, doubles: readonly Pair[]): Pair[] {
   const marks = marksOutside(tokens, range, doubles);

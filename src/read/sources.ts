@@ -7,49 +7,50 @@ const ENDS = /^[,.;:)—–!?”"]$/u;
 
 /** Who is meant right after "said" or "according to": a name with its title, a pronoun, or a nameless source. */
 export function sourceAfter(scene: Scene, at: number, limit: number): Local | undefined {
-  const {
-    layout: { tokens },
-    lexicon,
-  } = scene;
+  const { tokens } = scene.layout;
   let from = at;
-  while (from < limit && lexicon.adverbs.has(tokens[from]!.key)) from += 1;
+  while (from < limit && scene.lexicon.adverbs.has(tokens[from]!.key)) from += 1;
   if (from >= limit || scene.quotedAt[from]! >= 0) return undefined;
-  if (pronounOf(tokens[from]!.key) && scene.nameAt[from]! < 0)
-    return { from, to: from + 1, kind: 'pronoun', names: [] };
-  const named = nameAfter(scene, from, limit);
-  if (named) return named;
+  const index = nameFrom(scene, from);
+  if (index === undefined && pronounOf(tokens[from]!.key)) return { from, to: from + 1, kind: 'pronoun', names: [] };
+  if (index !== undefined && scene.names[index]!.to <= limit && !qualifies(scene, from, index, limit)) {
+    return named(scene, index, limit);
+  }
   const phrase = nounPhraseAfter(scene, from, limit);
-  if (!phrase) return undefined;
+  if (!phrase) return index === undefined ? undefined : named(scene, index, limit);
   return appositionAfter(scene, phrase.to, limit) ?? { ...phrase, kind: 'noun', names: [] };
 }
 
-function nameAfter(scene: Scene, from: number, limit: number): Local | undefined {
-  const {
-    layout: { tokens },
-    lexicon,
-    names,
-    nameAt,
-    titleAt,
-  } = scene;
+/** The name whose title, article or own first word stands here; of "Sand's lawyer Ada Holm" the lawyer. */
+function nameFrom({ layout: { tokens }, lexicon, names, nameAt, titleAt }: Scene, from: number): number | undefined {
   const article = lexicon.determiners.has(tokens[from]!.key) ? from + 1 : from;
-  const index = titleAt[article]! >= 0 ? titleAt[article]! : nameAt[article]!;
-  const name = names[index];
-  if (!name || name.to > limit) return undefined;
-  // "said Sand's lawyer, Ada Holm", "said Halden police"
-  const next = tokens[name.to];
-  // "said Sand's lawyer Ada Holm"
-  if (isPossessive(next) && (titleAt[name.to + 1] ?? -1) >= 0) return nameAfter(scene, name.to + 1, limit);
-  if (isPossessive(next) || (name.type !== 'person' && next?.kind === 'word' && !next.capital)) {
-    const phrase = nounPhraseAfter(scene, from, limit);
-    if (phrase && phrase.to > name.to + 1)
-      return appositionAfter(scene, phrase.to, limit) ?? { ...phrase, kind: 'noun', names: [] };
+  const titled = titleAt[article] ?? -1;
+  const index = titled >= 0 ? titled : (nameAt[article] ?? -1);
+  if (index < 0) return undefined;
+  const { to } = names[index]!;
+  const owned = isPossessive(tokens[to]) ? (titleAt[to + 1] ?? -1) : -1;
+  return owned >= 0 ? owned : index;
+}
+
+/** In "said Sand's lawyer" and "said Halden police" the name only says whose. */
+function qualifies(scene: Scene, from: number, index: number, limit: number): boolean {
+  const { tokens } = scene.layout;
+  const { to, type } = scene.names[index]!;
+  const next = tokens[to];
+  const more = isPossessive(next) || (type !== 'person' && next?.kind === 'word' && !next.capital);
+  const phrase = more ? nounPhraseAfter(scene, from, limit) : undefined;
+  return phrase !== undefined && phrase.to > to + (isPossessive(next) ? 1 : 0);
+}
+
+function named({ layout: { tokens }, names, titleAt, nameAt }: Scene, index: number, limit: number): Local {
+  const { from, to, type } = names[index]!;
+  const and = tokens[to]?.key === 'and' ? to + 1 : -1;
+  const other = Math.max(titleAt[and] ?? -1, nameAt[and] ?? -1);
+  const joined = names[other];
+  if (!joined || joined.to > limit || joined.type !== type || isPossessive(tokens[joined.to])) {
+    return { from, to, kind: 'names', names: [index] };
   }
-  const joined =
-    tokens[name.to]?.key === 'and' && name.to + 1 < limit ? nameAfter(scene, name.to + 1, limit) : undefined;
-  if (joined?.kind === 'names' && names[joined.names[0]!]!.type === name.type) {
-    return { from: name.from, to: joined.to, kind: 'names', names: [index, ...joined.names] };
-  }
-  return { from: name.from, to: name.to, kind: 'names', names: [index] };
+  return { from, to: joined.to, kind: 'names', names: [index, other] };
 }
 
 /** "the minister, Jan Berg." */

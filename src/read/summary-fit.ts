@@ -5,12 +5,10 @@ import type { Quoted } from './quoted.ts';
 import type { Sentence } from './sentences.ts';
 
 const FEWEST_WORDS = 6;
-const POINTS_BACK =
-  /^(?:and|but|so|yet|or|also|this|that|these|those|such|meanwhile|however|instead|then|there|here|another|others|both|neither|still|therefore|moreover|furthermore|nevertheless|nonetheless|besides|otherwise|too)$/;
 
 /**
- * For each sentence, whether it can stand in a summary: it has words enough and an end, holds its quotation marks whole,
- * and does not begin with a word that points back ("He said", "But").
+ * For each sentence, whether it can stand in a summary: it has words enough and an end, holds its quotation marks
+ * whole, and does not begin with a word that points back ("He said", "But").
  */
 export function fitForSummary(layout: Layout, quoted: readonly Quoted[], lexicon: Lexicon): boolean[] {
   const torn = sentencesTorn(layout, quoted);
@@ -38,8 +36,8 @@ function sentencesTorn(layout: Layout, quoted: readonly Quoted[]): Set<number> {
 
 function pointsBack({ tokens }: Layout, { from, to }: Sentence, lexicon: Lexicon): boolean {
   const first = tokens[from]!.kind === 'mark' ? tokens[from + 1] : tokens[from];
-  if (first && POINTS_BACK.test(first.key)) return true;
-  if (tokens[from]!.kind !== 'mark' && first && standsForName(first)) return true;
+  if (first && lexicon.linkingWords.has(first.key)) return true;
+  if (tokens[from]!.kind !== 'mark' && first && standsForName(first, lexicon)) return true;
   // `In a statement, it said:`, `"...," he said`: nobody is named before the pronoun
   for (let at = from + 1; at < to; at += 1) {
     const { key, kind, capital } = tokens[at]!;

@@ -30,7 +30,7 @@ function officeEndingAt(tokens: readonly Token[], end: number, floor: number, le
 /** "ambassador to Damascus", "head of the agency", "Secretary of State": an office, a preposition and a few words. */
 function officeOfEndingAt(tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number | undefined {
   const last = tokens[end - 1];
-  if (!last || last.kind !== 'word' || isFunctionWord(last, lexicon)) return undefined;
+  if (last?.kind !== 'word' || isFunctionWord(last, lexicon)) return undefined;
   for (let at = end - 2; at > Math.max(floor, end - LONGEST_OF); at -= 1) {
     const token = tokens[at]!;
     if (OF.test(token.key)) return officeEndingAt(tokens, at, floor, lexicon);

@@ -7,7 +7,10 @@ import { shapeOf } from './shapes.ts';
 import type { Range, Token } from './tokens.ts';
 import { isGivenName } from './words.ts';
 
-/** What a stretch of capitalised words may name, and how much speaks for it: 3 listed, 2 by its shape, below 1 by context. */
+/**
+ * What a stretch of capitalised words may name, and how much speaks for it: 3 listed, 2 by its shape, below 1 by
+ * context.
+ */
 export interface Guess extends Range {
   /** None where nothing speaks for any: other places in the text may tell. */
   readonly type?: EntityType | undefined;
@@ -18,7 +21,9 @@ export interface Guess extends Range {
 
 const LONGEST_NAME = 5;
 
-/** Takes a run apart into names. "Israeli Prime Minister Benjamin Netanyahu" is one name after a people and an office. */
+/**
+ * Takes a run apart into names. "Israeli Prime Minister Benjamin Netanyahu" is one name after a people and an office.
+ */
 export function namesOfRun(layout: Layout, run: Run, lexicon: Lexicon): Guess[] {
   const { tokens } = layout;
   const pair = hyphenedPair(layout, run, lexicon);
@@ -68,7 +73,9 @@ function aroundOffice(layout: Layout, run: Run, office: Range, lexicon: Lexicon)
   return [...before, { ...person, ...type, opens: false }];
 }
 
-/** "Secretary of State John Kerry", "President of Iran Hassan Rouhani": what is ruled, then a given name and the rest. */
+/**
+ * "Secretary of State John Kerry", "President of Iran Hassan Rouhani": what is ruled, then a given name and the rest.
+ */
 function officeOf(layout: Layout, { from, to }: Range, lexicon: Lexicon): Guess[] {
   const { tokens } = layout;
   for (let at = from + 2; at < to - 1; at += 1) {
@@ -91,10 +98,12 @@ function leadingDemonym(tokens: readonly Token[], { from, to }: Range, lexicon: 
   return at;
 }
 
-/** "Israel-Hamas", "Iraqi-Syrian": two names or peoples, of which the names count. "Jean-Pierre" is none of that. */
+/**
+ * "Israel-Hamas", "Iraqi-Syrian", "R-Texas": names or peoples, of which the names count. "Jean-Pierre" is none of that.
+ */
 function hyphenedPair(layout: Layout, { from, to }: Range, lexicon: Lexicon): Guess[] | undefined {
   const { tokens } = layout;
-  const middle = knownTo(tokens, from, to, lexicon);
+  const middle = tokens[from]!.text.length === 1 ? from + 1 : knownTo(tokens, from, to, lexicon);
   if (middle === from || middle >= to - 1 || !/^[-–]$/u.test(tokens[middle]!.text)) return undefined;
   return knownTo(tokens, middle + 1, to, lexicon) === to ? listedIn(layout, { from, to }, lexicon) : undefined;
 }
@@ -113,9 +122,22 @@ function partsOf(layout: Layout, run: Run, lexicon: Lexicon): Guess[] {
     const rest = { from: first.to, to: run.to, opens: false };
     if (shapeOf(layout.tokens, rest, lexicon)?.type === 'person') return [first, ...namesOfRun(layout, rest, lexicon)];
   }
+  const given = givenInside(layout.tokens, run, lexicon);
+  if (given !== undefined) {
+    const before = listedIn(layout, { from: run.from, to: given }, lexicon);
+    return [...before, { from: given, to: run.to, type: 'person', weight: 1, opens: false }];
+  }
   if (run.to - run.from > LONGEST_NAME * 2) return listed;
   const context = contextOf(layout, run, lexicon);
   return [{ from: run.from, to: run.to, opens: run.opens, ...context }];
+}
+
+/** "UN Special Rapporteur Ada Holm": where a given name follows words that are no listed office. */
+function givenInside(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): number | undefined {
+  for (let at = from + 2; at < Math.min(to - 1, from + LONGEST_NAME); at += 1) {
+    if (isGivenName(tokens[at], lexicon) && tokens[at - 1]!.kind === 'word' && tokens[at + 1]!.capital) return at;
+  }
+  return undefined;
 }
 
 /** The listed places and organisations inside a range. */

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { read, words } from './reading.ts';
+
+const rolesOf = (text: string, name: string) =>
+  words(text, read(text).entities.find((entity) => entity.name === name)?.roles ?? []);
+
+test.each([
+  ['an office before', 'Foreign Minister Karin Solheim left.', ['Foreign Minister']],
+  ['a people and an office', 'Norwegian Prime Minister Karin Solheim left.', ['Norwegian Prime Minister']],
+  ['written small', 'They met opposition leader Karin Solheim.', ['opposition leader']],
+  ['only for now', 'They met interim President Karin Solheim.', ['interim President']],
+  ['of a body', 'Reform Alliance leader Karin Solheim left.', ['Reform Alliance leader']],
+  [
+    'of a named country',
+    'Norway’s acting ambassador to Damascus Karin Solheim left.',
+    ['Norway’s acting ambassador to Damascus'],
+  ],
+  ['of nobody named', "The party's deputy leader Karin Solheim left.", ['deputy leader']],
+  ['an abbreviation', 'Gov. Karin Solheim left.', ['Gov.']],
+  ['after the name', 'Karin Solheim, head of the port’s pilots union, left.', ['head of the port’s pilots union']],
+  ['after the age', 'Karin Solheim, 45, a nurse from Bergen, left.', ['nurse from Bergen']],
+  ['in brackets', 'Karin Solheim (the mayor of Bergen) left.', ['mayor of Bergen']],
+  ['as a sentence', 'Karin Solheim is the mayor of Bergen.', ['mayor of Bergen']],
+  ['in a relative clause', 'Karin Solheim, who was the mayor of Bergen, left.', ['mayor of Bergen']],
+  ['before, with a comma', "The group's top leader, Karin Solheim, could leave.", ['top leader']],
+  [
+    'named things first',
+    'The politician Karin Solheim spoke. Reform Alliance leader Karin Solheim left.',
+    ['Reform Alliance leader', 'politician'],
+  ],
+  ['the same one once', 'Mayor Karin Solheim spoke. Later mayor Karin Solheim left.', ['Mayor']],
+  ['none', 'Karin Solheim left the mayor alone.', []],
+  ['a form of address is none', 'Mrs. Karin Solheim left.', []],
+])('a role is the exact words beside the name: %s', (_, text, expected) => {
+  expect(rolesOf(text, 'Karin Solheim')).toEqual(expected);
+});
+
+test('in a list each office belongs to the name after it', () => {
+  const text =
+    'The cell includes Defense Minister Jonas Brekke, Foreign Minister Karin Solheim, ' +
+    'Reform Alliance leader Ivo Brandt, and Norway’s envoy to Iraq Anna Holm.';
+
+  expect(rolesOf(text, 'Jonas Brekke')).toEqual(['Defense Minister']);
+  expect(rolesOf(text, 'Karin Solheim')).toEqual(['Foreign Minister']);
+  expect(rolesOf(text, 'Ivo Brandt')).toEqual(['Reform Alliance leader']);
+  expect(rolesOf(text, 'Anna Holm')).toEqual(['Norway’s envoy to Iraq']);
+});
