@@ -1,3 +1,4 @@
+import { fold } from '../base/fold.ts';
 import { slice } from '../model/span.ts';
 import { roleOfSpeaker } from '../model/speaker.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
@@ -23,7 +24,7 @@ function attribution(quoted: QuoteInArticle): Line {
     { bold: [clip(name, 160)] },
     ...(role ? [' · ', { verbatim: role }] : []),
     // Nothing is hidden: a name that Lede worked out is shown with the words that stand in the article.
-    ...(mention === name ? [] : [` · “${clip(mention, 60)}” in the article`]),
+    ...(fold(name).includes(fold(mention)) ? [] : [` · “${clip(mention, 60)}” in the article`]),
   ];
 }
 

@@ -17,7 +17,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /** The playground of a small bot, open in a real browser. */
 export interface Harbour {
@@ -33,7 +33,7 @@ export interface Harbour {
 export function describeInBrowser(name: string, tests: (harbour: () => Harbour) => void): void {
   const missing = !existsSync(CHROMIUM);
   if (missing) console.log(`No browser at ${CHROMIUM}: “${name}” is not tested. Set CHROMIUM_PATH to one.`);
-  describe.skipIf(missing)(name, { timeout: 30_000 }, () => {
+  describe.skipIf(missing)(name, { timeout: 60_000 }, () => {
     let harbour: Harbour;
     let close: () => Promise<void>;
     const browsers: Browser[] = [];
