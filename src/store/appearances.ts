@@ -2,7 +2,7 @@ import type { Companion } from '../model/briefing.ts';
 import type { ArticleReference } from '../model/edition.ts';
 import type { Entity } from '../model/entity.ts';
 import type { ReadArticle } from '../model/story.ts';
-import { columns, withAliases } from './entities.ts';
+import { entityColumns, withAliases } from './entities.ts';
 import type { Store } from './store.ts';
 import { loadArticles, loadVersions } from './versions.ts';
 
@@ -53,7 +53,7 @@ export async function entitiesOfArticle(
   if (ids.length === 0) return new Map();
   const rows = await read
     .selectFrom('entities')
-    .select(columns)
+    .select(entityColumns)
     .where('id', 'in', [...new Set(ids)])
     .execute();
   const entities = new Map((await withAliases(read, rows)).map((entity) => [entity.id, entity]));
@@ -74,10 +74,10 @@ export async function companions({ read }: Store, entity: string, limit: number)
     )
     .innerJoin('mentions', 'mentions.article_id', 'own.article_id')
     .innerJoin('entities', 'entities.id', 'mentions.entity_id')
-    .select(columns)
+    .select(entityColumns)
     .select((eb) => eb.fn.countAll<number>().as('together'))
     .where('entities.id', '<>', entity)
-    .groupBy(columns)
+    .groupBy(entityColumns)
     .orderBy('together', 'desc')
     .orderBy((eb) => eb.fn.max('mentions.dated_at'), 'desc')
     .orderBy('entities.folded')

@@ -4,7 +4,7 @@ import { chunks } from './chunks.ts';
 import type { Database, Store } from './store.ts';
 
 /** What an entity is listed by. */
-export const columns = ['entities.id', 'entities.name', 'entities.type', 'entities.folded'] as const;
+export const entityColumns = ['entities.id', 'entities.name', 'entities.type', 'entities.folded'] as const;
 
 export interface EntityRow {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface EntityRow {
 export const mostNamed = (db: Database) =>
   db
     .selectFrom('entities')
-    .select(columns)
+    .select(entityColumns)
     .where('articles', '>', 0)
     .orderBy('articles', 'desc')
     .orderBy('newest_at', 'desc')
@@ -50,6 +50,6 @@ export async function withAliases(db: Database, rows: readonly EntityRow[]): Pro
 
 /** Also one that no listed article names any more: old editions may. */
 export async function entityById({ read }: Store, id: string): Promise<Entity | undefined> {
-  const rows = await read.selectFrom('entities').select(columns).where('id', '=', id).execute();
+  const rows = await read.selectFrom('entities').select(entityColumns).where('id', '=', id).execute();
   return (await withAliases(read, rows))[0];
 }

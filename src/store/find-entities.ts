@@ -2,10 +2,11 @@ import { fold } from '../base/fold.ts';
 import type { Entity } from '../model/entity.ts';
 import { type EntityQuery, type EntityRow, mostNamed, withAliases } from './entities.ts';
 import { bareWords } from './link.ts';
-import { misspelt, nearNames } from './misspelt.ts';
+import { misspelt } from './misspelt.ts';
 import { beginningLike } from './names-like.ts';
 import { spellings } from './spellings.ts';
 import type { Database, Store } from './store.ts';
+import { typedWords } from './typed-words.ts';
 
 /** As many as a reply can offer to choose from. */
 const OFFERED = 25;
@@ -26,16 +27,11 @@ export interface FoundEntities {
 export async function findEntities({ read }: Store, typed: string): Promise<FoundEntities> {
   const folded = fold(typed);
   if (folded === '') return { entities: [], near: [] };
-  const words = bareWords(folded);
+  const words = bareWords(typedWords(typed).join(' '));
 
   const steps = [
     () => withSurname(read, words, named(read, 'folded', [folded])),
-    () =>
-      withSurname(
-        read,
-        words,
-        named(read, 'bare', [words.join(''), words.map((word) => spellings(word).at(-1)).join('')]),
-      ),
+    () => withSurname(read, words, named(read, 'bare', bareForms(folded))),
     () => withWords(read, words).limit(OFFERED).execute(),
     () => beginningLike(mostNamed(read), words.join(' ')).limit(OFFERED).execute(),
   ];
@@ -43,8 +39,14 @@ export async function findEntities({ read }: Store, typed: string): Promise<Foun
     const rows = await step();
     if (rows.length > 0) return { entities: await withAliases(read, rows), near: [] };
   }
-  const entities = (await misspelt(read, words)).slice(0, OFFERED);
-  return { entities, near: entities.length > 0 ? [] : (await nearNames(read, words)).slice(0, NEAR) };
+  const { meant, near } = await misspelt(read, words);
+  return { entities: meant.slice(0, OFFERED), near: near.slice(0, NEAR) };
+}
+
+/** Without spaces and al-, also an al- that is written as part of its word. */
+function bareForms(folded: string): string[] {
+  const words = bareWords(folded);
+  return [words.join(''), words.map((word) => spellings(word).at(-1)).join('')];
 }
 
 const named = (db: Database, form: 'folded' | 'bare', names: readonly string[]): EntityQuery =>

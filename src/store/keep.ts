@@ -64,25 +64,31 @@ export async function knownHashes(store: Store, ids: readonly string[]): Promise
  * @returns how many were withdrawn
  */
 export async function withdraw(store: Store, origin: string, keep: readonly string[], at: Date): Promise<number> {
-  return store.write.transaction().execute(async (tx) => {
-    await takeTurn(tx);
-    const kept = new Set(keep);
-    const had = await tx.selectFrom('origins').select('article_id').where('origin', '=', origin).execute();
-    const gone = had.map((row) => row.article_id).filter((id) => !kept.has(id));
-    let withdrawn = 0;
-    for (const id of gone) withdrawn += await forget(store, tx, origin, id, at);
-    return withdrawn;
-  });
+  const kept = new Set(keep);
+  const had = await store.write.selectFrom('origins').select('article_id').where('origin', '=', origin).execute();
+  let withdrawn = 0;
+  // One transaction each, for a folder can lose thousands at once: if we die in between, the next look does the rest.
+  for (const { article_id: id } of had) {
+    if (!kept.has(id) && (await withdrawOne(store, origin, id, at))) withdrawn += 1;
+  }
+  return withdrawn;
 }
 
-/** @returns 1 where the article had no other origin, else 0 */
-async function forget(store: Store, tx: Database, origin: string, id: string, at: Date): Promise<number> {
-  await tx.deleteFrom('origins').where('origin', '=', origin).where('article_id', '=', id).execute();
-  const other = await tx.selectFrom('origins').select('origin').where('article_id', '=', id).executeTakeFirst();
-  if (other) return 0;
-  await unlistCurrent(store, tx, id);
-  await tx.updateTable('articles').set({ withdrawn_at: at.getTime() }).where('id', '=', id).execute();
-  return 1;
+/** @returns false where another origin still has the article */
+async function withdrawOne(store: Store, origin: string, id: string, at: Date): Promise<boolean> {
+  return store.write.transaction().execute(async (tx) => {
+    await takeTurn(tx);
+    const { numDeletedRows } = await tx
+      .deleteFrom('origins')
+      .where('origin', '=', origin)
+      .where('article_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const other = await tx.selectFrom('origins').select('origin').where('article_id', '=', id).executeTakeFirst();
+    if (numDeletedRows === 0n || other) return false;
+    await unlistCurrent(store, tx, id);
+    await tx.updateTable('articles').set({ withdrawn_at: at.getTime() }).where('id', '=', id).execute();
+    return true;
+  });
 }
 
 /** Makes whoever else keeps or withdraws articles wait: no person is made twice, no count is lost, nothing deadlocks. */

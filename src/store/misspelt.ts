@@ -9,25 +9,37 @@ import { forgiven, slips } from './typo.ts';
 /** Enough to find the nearest among. */
 const LOOKED_AT = 100;
 
-/** Those of whom every typed word is a word but for a slip or two; of these the ones with the fewest slips. */
-export async function misspelt(db: Database, typed: readonly string[]): Promise<Entity[]> {
-  const near = await Promise.all(typed.map((word) => nearWords(db, word, forgiven(word))));
-  if (near.some((words) => words.size === 0)) return [];
-  const some = near.reduce((all, words) => withAnyWord(all, [...words.keys()]), mostNamed(db));
-  const found = await ranked(db, some, typed);
-  return found.filter(({ off }) => off === found[0]?.off).map(({ entity }) => entity);
+export interface Misspelt {
+  /** Those of whom every typed word is a word but for a slip or two; of these the ones with the fewest slips. */
+  readonly meant: readonly Entity[];
+  /** Where there are none: those with a word that is a little like a typed one, or begins as it does; the nearest first. */
+  readonly near: readonly Entity[];
 }
 
-/** Those with a word that is a little like a typed one, or begins with the same four letters; the nearest first. */
-export async function nearNames(db: Database, typed: readonly string[]): Promise<Entity[]> {
-  const near = await Promise.all(typed.map((word) => nearWords(db, word, loosely(word))));
-  const words = near.flatMap((each) => [...each.keys()]);
+/** Looks for a name of which no word was typed as it is written. */
+export async function misspelt(db: Database, typed: readonly string[]): Promise<Misspelt> {
+  const like = await Promise.all(typed.map((word) => nearWords(db, word, loosely(word))));
+  const meant = like.map((words, index) => within(words, forgiven(typed[index]!)));
+  if (meant.every((words) => words.length > 0)) {
+    const all = await ranked(
+      db,
+      meant.reduce((some, words) => withAnyWord(some, words), mostNamed(db)),
+      typed,
+    );
+    const fewest = all.filter(({ off }) => off === all[0]?.off);
+    if (fewest.length > 0) return { meant: fewest.map(({ entity }) => entity), near: [] };
+  }
+  const words = like.flatMap((each) => [...each.keys()]);
   const beginnings = typed.filter((word) => word.length > 4).map((word) => word.slice(0, 4));
-  if (words.length === 0 && beginnings.length === 0) return [];
-  const found = await ranked(db, withAnyWord(mostNamed(db), words, beginnings), typed);
-  return found.map(({ entity }) => entity);
+  if (words.length === 0 && beginnings.length === 0) return { meant: [], near: [] };
+  const near = await ranked(db, withAnyWord(mostNamed(db), words, beginnings), typed);
+  return { meant: [], near: near.map(({ entity }) => entity) };
 }
 
+const within = (words: ReadonlyMap<string, number>, most: number): string[] =>
+  [...words].filter(([, needed]) => needed <= most).map(([word]) => word);
+
+/** A slip more than is forgiven, in words long enough to be known again. */
 const loosely = (word: string): number => (word.length < 6 ? forgiven(word) : forgiven(word) + 1);
 
 function withAnyWord(some: EntityQuery, words: readonly string[], beginnings: readonly string[] = []): EntityQuery {

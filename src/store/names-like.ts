@@ -1,10 +1,10 @@
-import { foldedWords } from '../base/fold.ts';
 import type { Entity } from '../model/entity.ts';
 import type { EntityType } from '../model/reading.ts';
 import { type EntityQuery, mostNamed, withAliases } from './entities.ts';
 import { spellings } from './spellings.ts';
 import { startsWith } from './starts-with.ts';
 import type { Store } from './store.ts';
+import { typedWords } from './typed-words.ts';
 
 interface Wish {
   readonly types?: readonly EntityType[] | undefined;
@@ -36,7 +36,7 @@ export async function speakersLike({ read }: Store, typed: string, limit: number
 
 /** Only those with, for each word typed, a word that begins with it. "al" before a name may be left out or joined to it. */
 export const beginningLike = (some: EntityQuery, typed: string): EntityQuery =>
-  foldedWords(typed).reduce(
+  typedWords(typed).reduce(
     (all, word) =>
       all.where('entities.id', 'in', (eb) =>
         eb

@@ -1,5 +1,6 @@
 import { chunks } from './chunks.ts';
-import { bareWords, foldedName, fullest } from './link.ts';
+import { bareWords, foldedName } from './link.ts';
+import { settle } from './settle.ts';
 import type { Database } from './store.ts';
 import type { StoredArticle } from './versions.ts';
 
@@ -15,18 +16,17 @@ interface Form {
 export async function addNames(tx: Database, stored: StoredArticle): Promise<void> {
   const forms = formsOf(stored);
   for (const some of chunks(forms)) {
+    const rows = some.map(({ entity, name, folded, leads }) => ({
+      entity_id: entity,
+      name,
+      folded,
+      bare: bareWords(folded).join(''),
+      uses: 1,
+      leads: leads ? 1 : 0,
+    }));
     await tx
       .insertInto('entity_names')
-      .values(
-        some.map(({ entity, name, folded, leads }) => ({
-          entity_id: entity,
-          name,
-          folded,
-          bare: bareWords(folded).join(''),
-          uses: 1,
-          leads: leads ? 1 : 0,
-        })),
-      )
+      .values(rows)
       .onConflict((conflict) =>
         conflict.columns(['entity_id', 'folded']).doUpdateSet((eb) => ({
           uses: eb('entity_names.uses', '+', 1),
@@ -35,7 +35,7 @@ export async function addNames(tx: Database, stored: StoredArticle): Promise<voi
       )
       .execute();
   }
-  for (const entity of new Set(forms.map((form) => form.entity))) await settle(tx, entity);
+  await settle(tx, entitiesOf(forms));
 }
 
 /** A form that no listed article gives any more is forgotten. */
@@ -49,11 +49,14 @@ export async function removeNames(tx: Database, stored: StoredArticle): Promise<
       .where('folded', '=', folded)
       .execute();
   }
-  for (const entity of new Set(forms.map((form) => form.entity))) {
-    await tx.deleteFrom('entity_names').where('entity_id', '=', entity).where('uses', '=', 0).execute();
-    await settle(tx, entity);
+  const entities = entitiesOf(forms);
+  for (const some of chunks(entities)) {
+    await tx.deleteFrom('entity_names').where('entity_id', 'in', some).where('uses', '=', 0).execute();
   }
+  await settle(tx, entities);
 }
+
+const entitiesOf = (forms: readonly Form[]): string[] => [...new Set(forms.map(({ entity }) => entity))];
 
 /** Each form an article gives of each of its entities, once. */
 function formsOf({ article, entities }: StoredArticle): Form[] {
@@ -66,45 +69,4 @@ function formsOf({ article, entities }: StoredArticle): Form[] {
     }
   }
   return [...forms.values()];
-}
-
-/** The name an entity goes by, and the words it is found by, follow from the forms in use. */
-async function settle(tx: Database, entity: string): Promise<void> {
-  const names = await tx
-    .selectFrom('entity_names')
-    .select(['name', 'folded', 'leads'])
-    .where('entity_id', '=', entity)
-    .orderBy('folded')
-    .execute();
-  const name = fullest(names);
-  if (name) await rename(tx, entity, name);
-
-  const words = new Set(names.flatMap(({ folded }) => folded.split(' ')));
-  const had = await tx.selectFrom('entity_words').select('word').where('entity_id', '=', entity).execute();
-  const gone = had.map(({ word }) => word).filter((word) => !words.has(word));
-  const added = [...words].filter((word) => !had.some((row) => row.word === word));
-  if (gone.length > 0) {
-    await tx.deleteFrom('entity_words').where('entity_id', '=', entity).where('word', 'in', gone).execute();
-  }
-  if (added.length > 0) {
-    const rows = added.map((word) => ({ word, letters: [...word].length, entity_id: entity }));
-    await tx.insertInto('entity_words').values(rows).execute();
-  }
-}
-
-/** Unless somebody else of its type goes by that name already. */
-async function rename(tx: Database, id: string, { name, folded }: { name: string; folded: string }): Promise<void> {
-  const entity = await tx
-    .selectFrom('entities')
-    .select(['type', 'folded'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (entity.folded === folded) return;
-  const taken = await tx
-    .selectFrom('entities')
-    .select('id')
-    .where('folded', '=', folded)
-    .where('type', '=', entity.type)
-    .executeTakeFirst();
-  if (!taken) await tx.updateTable('entities').set({ name, folded }).where('id', '=', id).execute();
 }

@@ -12,8 +12,8 @@ export type Query = readonly Phrase[];
 
 const PART = /"([^"]*)"|“([^”]*)”|(\S+)/gu;
 
-/** A search would not be answered sooner for a hundredth word. */
-const MOST_PHRASES = 24;
+/** More would find nothing else, and a pasted page would be searched for word by word. */
+const MOST = 24;
 
 /**
  * What somebody typed, as a query. Quotation marks hold a phrase together; nothing else means anything, whatever the
@@ -22,8 +22,8 @@ const MOST_PHRASES = 24;
 export function parseQuery(typed: string): Query {
   return Array.from(typed.matchAll(PART), ([part]) => wordsOf(part).map(({ folded }) => folded))
     .filter((words) => words.length > 0)
-    .slice(0, MOST_PHRASES)
-    .map((words) => ({ words, open: false }));
+    .slice(0, MOST)
+    .map((words) => ({ words: words.slice(0, MOST), open: false }));
 }
 
 /** The same query with its last word taken as the beginning of one; none where that would fit nearly everything. */

@@ -27,7 +27,10 @@ export interface SearchHit {
   readonly matches: readonly Span[];
 }
 
-/** Articles by how well they fit, the newer first of two that fit alike; `total` counts them all. */
+/**
+ * Articles by how well they fit, the newer first of two that fit alike. `total` counts them all, though no more than the
+ * newest 2,000 are listed.
+ */
 export async function search(store: Store, wish: SearchWish): Promise<{ hits: SearchHit[]; total: number }> {
   const query = parseQuery(wish.words);
   if (query.length === 0) return { hits: [], total: 0 };

@@ -1,6 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
-import { Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { type DatabaseConnection, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely';
 import Sqlite from 'libsql';
+import { preparedOnce } from './statements.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -68,7 +69,7 @@ class Driver extends SqliteDriver {
   readonly #database: Sqlite.Database;
 
   constructor(database: Sqlite.Database) {
-    super({ database });
+    super({ database: preparedOnce(database) });
     this.#database = database;
   }
 
@@ -87,6 +88,12 @@ class Driver extends SqliteDriver {
     } finally {
       this.#database.exec(`pragma busy_timeout = ${PATIENCE}`);
     }
+  }
+
+  /** SQLite answers at once, so that a long row of transactions would leave no time for anything else. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    await setImmediate();
   }
 
   #began(impatient: boolean): boolean {

@@ -5,6 +5,9 @@ import type { Database } from './store.ts';
 import type { WordIndex } from './word-index.ts';
 import { type Word, wordsOf } from './words.ts';
 
+/** A tsvector holds 1 MB at the most, https://www.postgresql.org/docs/current/textsearch-limitations.html */
+const INDEXED = 200_000;
+
 /** PostgreSQL's full-text search, fed with folded words: its own extension for that is not installed everywhere. */
 export const tsvector: WordIndex = {
   async addArticle(tx, number, { title, text }) {
@@ -44,7 +47,7 @@ export const tsvector: WordIndex = {
 };
 
 const folded = (text: string): string =>
-  wordsOf(text)
+  wordsOf(text.slice(0, INDEXED))
     .map((word) => word.folded)
     .join(' ');
 

@@ -10,19 +10,26 @@ export function forgiven(word: string): number {
  */
 export function slips(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return Number.POSITIVE_INFINITY;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  // Row by row, what it takes to make the beginnings of one the beginnings of the other; two rows back for a swap.
+  let twoBack: number[] = [];
+  let last = [0, ...other].map((_, column) => column);
+  let now: number[] = [];
   for (let row = 1; row <= one.length; row++) {
-    const now = [row];
+    const letter = one.charCodeAt(row - 1);
+    let least = row;
+    now[0] = row;
     for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      let least = Math.min(last[column]! + 1, now[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (row > 1 && column > 1 && swapped) least = Math.min(least, before[column - 2]! + 1);
-      now.push(least);
+      const facing = other.charCodeAt(column - 1);
+      let needed = last[column - 1]! + (letter === facing ? 0 : 1);
+      needed = Math.min(needed, last[column]! + 1, now[column - 1]! + 1);
+      if (row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && facing === one.charCodeAt(row - 2)) {
+        needed = Math.min(needed, twoBack[column - 2]! + 1);
+      }
+      now[column] = needed;
+      least = Math.min(least, needed);
     }
-    if (Math.min(...now) > most) return Number.POSITIVE_INFINITY;
-    [before, last] = [last, now];
+    if (least > most) return Number.POSITIVE_INFINITY;
+    [twoBack, last, now] = [last, now, twoBack];
   }
   const total = last[other.length]!;
   return total <= most ? total : Number.POSITIVE_INFINITY;

@@ -86,6 +86,30 @@ onEveryDatabase(({ fresh }) => {
     expect(await namesLike(store, 'shia', { limit: 10 })).toEqual([]);
   });
 
+  test('a name that is only an alias any more is not the name any more', async () => {
+    const store = await fresh();
+    await keep(store, { id: 'a', person: ['Mohammed Shia Al-Sudani / Mohammed Al-Sudani'], origin: 'file:a.txt' });
+    await keep(store, { id: 'b', person: ['Mohammed Al-Sudani / Mohammed Shia Al-Sudani'], origin: 'file:b.txt' });
+
+    await withdraw(store, 'file:a.txt', [], MONDAY);
+
+    const [sudani] = await namesLike(store, 'shia', { limit: 10 });
+    expect(sudani).toMatchObject({ name: 'Mohammed Al-Sudani', aliases: ['Mohammed Shia Al-Sudani'] });
+  });
+
+  test('two who come to bear the same name stay two', async () => {
+    const store = await fresh();
+    await keep(store, { id: 'a', person: ['Anna Maria Berg'], origin: 'file:a.txt' });
+    await keep(store, { id: 'b', person: ['Anna Maria Lo Berg / Anna Maria Berg'], origin: 'file:b.txt' });
+    await keep(store, { id: 'c', person: ['Anna Berg'], origin: 'file:c.txt' });
+    await keep(store, { id: 'd', person: ['Anna Maria Berg / Anna Berg'], origin: 'file:d.txt' });
+    expect(await namesLike(store, 'berg', { limit: 10 })).toHaveLength(3);
+
+    await withdraw(store, 'file:b.txt', [], MONDAY);
+
+    expect(await namesLike(store, 'berg', { limit: 10 })).toHaveLength(3);
+  });
+
   test('somebody whom no listed article names any more is known by id alone, and comes back as the same', async () => {
     const store = await fresh();
     await keep(store, { id: 'a', person: ['Mara Lindqvist'] });

@@ -96,6 +96,16 @@ onEveryDatabase(({ fresh }) => {
     expect(await said(store, { about })).toEqual(expected);
   });
 
+  test('a quote that an edit took out is not found, though another stands in its place', async () => {
+    const store = await fresh();
+    await keep(store, RAIL);
+    const said = [{ words: 'Every train runs,', by: ['Ida Brandt'] }];
+    await keep(store, { ...RAIL, text: '“Every train runs,” said Ida Brandt.', said });
+
+    expect((await quotes(store, { about: 'no', asOf: MONDAY, limit: 10, offset: 0 })).total).toBe(0);
+    expect((await quotes(store, { about: 'every', asOf: MONDAY, limit: 10, offset: 0 })).total).toBe(1);
+  });
+
   test('quotes before a day or seen after the question are left out', async () => {
     const store = await fresh();
     await keep(store, FERRY);

@@ -34,8 +34,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   const flags = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', '-F'];
   const stdio = ['ignore', 'ignore', 'pipe'] as const;
   const server = spawn(join(programs, 'bin', 'postgres'), flags, { ...user, cwd: folder, stdio: [...stdio] });
-  const kill = () => server.kill('SIGQUIT');
-  process.once('exit', kill);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const abandon = () => {
+    server.kill('SIGQUIT');
+    remove();
+  };
+  process.once('exit', abandon);
   await ready(server);
 
   const url = (name: string) => `postgres://lede@127.0.0.1:${port}/${name}`;
@@ -50,10 +54,10 @@ export async function startPostgres(): Promise<PostgresServer> {
       return url(`lede_${made}`);
     },
     async stop() {
-      process.off('exit', kill);
-      kill();
+      process.off('exit', abandon);
+      server.kill('SIGQUIT');
       await once(server, 'exit');
-      rmSync(folder, { recursive: true, force: true });
+      remove();
     },
   };
 }

@@ -23,14 +23,19 @@ export const articles = (kind: Store['kind']): Migration => ({
       .addColumn('outlet', text)
       .addColumn('folded_outlet', text)
       .execute();
-    // The newest listed articles are what nearly every answer begins with.
+    // The newest listed articles are what nearly every answer begins with; its titles are looked through as one types.
     await db.schema
       .createIndex('articles_listed')
       .on('articles')
-      .columns(['dated_at', 'id'])
+      .columns(['dated_at', 'id', 'first_seen', 'version', 'folded_title'])
       .where(sql.ref('withdrawn_at'), 'is', null)
       .execute();
-    for (const column of ['story_id', 'folded_title', 'url', 'folded_outlet']) {
+    await db.schema
+      .createIndex('articles_by_outlet')
+      .on('articles')
+      .columns(['folded_outlet', 'withdrawn_at', 'outlet'])
+      .execute();
+    for (const column of ['story_id', 'folded_title', 'url']) {
       await db.schema.createIndex(`articles_by_${column}`).on('articles').column(column).execute();
     }
     await db.schema

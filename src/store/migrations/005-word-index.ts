@@ -11,7 +11,8 @@ export const wordIndex = (kind: Store['kind']): Migration => ({ up: kind === 'sq
 async function fts5(db: Kysely<unknown>): Promise<void> {
   const tokenize = sql.lit('porter unicode61 remove_diacritics 2');
   await sql`create view current_texts as select number, versions.title, text from articles
-    join versions on versions.article_id = articles.id and versions.version = articles.version`.execute(db);
+    join versions on versions.article_id = articles.id and versions.version = articles.version
+    where withdrawn_at is null`.execute(db);
   await sql`create virtual table article_words using fts5(title, text, content = 'current_texts',
     content_rowid = 'number', tokenize = ${tokenize})`.execute(db);
   await sql`create virtual table quote_words using fts5(words, content = '', contentless_delete = 1,
