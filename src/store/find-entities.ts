@@ -57,7 +57,10 @@ const named = (db: Database, form: 'folded' | 'bare', names: readonly string[]):
 /** "Katz" may be all that one article says of somebody, and the surname of somebody else: both are meant. */
 async function withSurname(db: Database, words: readonly string[], some: EntityQuery): Promise<EntityRow[]> {
   const rows = await some.limit(OFFERED).execute();
-  if (words.length > 1 || !rows.some(({ type }) => type === 'person')) return rows;
+  if (words.length > 1 || rows.length === 0) return rows;
+  // "Iraq" is all there is to a place's name; "Houthi" is short for a group's, and somebody's surname.
+  const whole = rows.some(({ folded }) => bareWords(folded).join(' ') === words[0]);
+  if (whole && !rows.some(({ type }) => type === 'person')) return rows;
   const people = await withWords(db, words).where('type', '=', 'person').limit(OFFERED).execute();
   const family = people.filter(({ folded }) => spellings(words[0]!).includes(folded.split(' ').at(-1)!));
   const ids = [...rows, ...family].map(({ id }) => id);

@@ -2,8 +2,8 @@ import type { Store } from './store.ts';
 import { dropViewsBefore } from './views.ts';
 
 /**
- * Drops what only the buttons of old replies would need: views from before an instant, and editions that no delivery
- * since then shows. @returns how many of each
+ * Drops what only the buttons of old replies would need: views from before an instant, and editions from before it
+ * that no delivery posted. @returns how many of each
  */
 export async function prune(
   store: Store,
@@ -13,12 +13,7 @@ export async function prune(
   const { numDeletedRows } = await store.write
     .deleteFrom('editions')
     .where('made_at', '<', before.getTime())
-    .where('id', 'not in', (eb) =>
-      eb
-        .selectFrom('deliveries')
-        .select((each) => each.fn.coalesce('edition', each.val('')).as('edition'))
-        .where('slot', '>=', before.getTime()),
-    )
+    .where('id', 'not in', (eb) => eb.selectFrom('deliveries').select('edition').where('edition', 'is not', null))
     .executeTakeFirstOrThrow();
   return { views, editions: Number(numDeletedRows) };
 }

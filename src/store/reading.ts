@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Caption } from '../model/article.ts';
 import { ENTITY_TYPES, type Reading } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
 import { parseStored } from './stored-json.ts';
 
-const span = z
-  .object({ start: z.int().nonnegative(), end: z.int() })
-  .refine(({ start, end }) => start <= end, 'ends before it starts');
+const span = z.object({ start: z.int().nonnegative(), end: z.int() });
 
 const speaker = z.object({
   mention: span,
@@ -54,22 +53,22 @@ interface Stored {
 /** What was stored beside a text. @throws Error naming the article where the row was damaged */
 export function parseReading(row: Stored): { reading: Reading; captions: readonly Caption[]; entities: string[] } {
   const which = `article ${row.article_id}, version ${row.version},`;
-  const within = readingSchema.refine((reading) => ends(reading) <= row.text.length, 'a span ends after the text');
-  const reading = parseStored(within, row.reading, `The reading of ${which}`);
-  return {
-    reading,
-    entities: parseStored(idsSchema.length(reading.entities.length), row.entities, `The list of entities of ${which}`),
-    captions: parseStored(captionsSchema, row.captions, `The captions of ${which}`),
-  };
+  const reading = parseStored(readingSchema, row.reading, `The reading of ${which}`);
+  const outside = spansOf(reading).find(({ start, end }) => start > end || end > row.text.length);
+  if (outside)
+    throw new Error(`The reading of ${which} is damaged in the database: its text has no span ${show(outside)}`);
+
+  const entities = parseStored(idsSchema, row.entities, `The list of entities of ${which}`);
+  if (entities.length !== reading.entities.length) {
+    throw new Error(`The list of entities of ${which} is damaged in the database: it is not as long as the reading's`);
+  }
+  return { reading, entities, captions: parseStored(captionsSchema, row.captions, `The captions of ${which}`) };
 }
 
-/** Where the last span of a reading ends. */
-function ends({ sentences, summary, quotes, entities }: Reading): number {
-  const spans = [
-    ...sentences,
-    ...summary,
-    ...quotes.flatMap(({ words, sentence, cue, speaker }) => [words, sentence, cue, speaker?.mention]),
-    ...entities.flatMap(({ mentions, roles }) => [...mentions, ...roles]),
-  ];
-  return spans.reduce((last, span) => Math.max(last, span?.end ?? 0), 0);
+const show = ({ start, end }: Span): string => `${start}-${end}`;
+
+function spansOf({ sentences, summary, quotes, entities }: Reading): Span[] {
+  const said = quotes.flatMap(({ words, sentence, cue, speaker }) => [words, sentence, cue, speaker?.mention]);
+  const named = entities.flatMap(({ mentions, roles }) => [...mentions, ...roles]);
+  return [...sentences, ...summary, ...said, ...named].filter((each) => each !== undefined);
 }

@@ -115,6 +115,12 @@ test('/who offers all whom a name could mean, and opens the one chosen', async (
   expect(textOf(chosen.message)).toMatch(/^## Mohammed Shia Al-Sudani\n/);
 });
 
+test('/who offers a group and the person of that surname', async () => {
+  const { message } = await ada().slash('who', { name: 'houthi' });
+
+  expect(menuOf(message).options.map(({ label }) => label).toSorted()).toEqual(['Abdul Malik al-Houthi', 'Houthis']);
+});
+
 test('/who of a name nobody has is private and says so', async () => {
   const { message, private: hidden } = await ada().slash('who', { name: 'Zaphod Quux' });
 

@@ -7,19 +7,8 @@ import { namesLike } from '../../src/store/names-like.ts';
 import { quotes } from '../../src/store/quotes.ts';
 import { search } from '../../src/store/search.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { keep, MONDAY, takenFrom } from './sample.ts';
+import { FERRY, keep, MONDAY, takenFrom } from './sample.ts';
 
-const FERRY = {
-  id: 'ferry',
-  title: 'Ferry runs aground',
-  text: 'The ferry struck a sandbank. “Nobody was hurt,” said Mara Lindqvist of the Harbour Board.',
-  url: 'https://coast.example/ferry',
-  outlet: 'Coast Post',
-  hoursAgo: 5,
-  person: ['Mara Lindqvist'],
-  organization: ['Harbour Board'],
-  said: [{ words: 'Nobody was hurt,', by: ['Mara Lindqvist'] }],
-};
 const ALL = { asOf: MONDAY, limit: 10, offset: 0 };
 
 onEveryDatabase(({ fresh, open, place }) => {
@@ -114,60 +103,6 @@ onEveryDatabase(({ fresh, open, place }) => {
     expect([...hashes]).toEqual([['ferry', takenFrom(FERRY).contentHash]]);
   });
 
-  test('an article that its only origin no longer has leaves every list, but can still be shown', async () => {
-    const store = await fresh();
-    await keep(store, FERRY);
-    await keep(store, { id: 'stays' });
-
-    expect(await withdraw(store, 'file:news.txt', ['stays'], MONDAY)).toBe(1);
-
-    expect((await newestArticles(store, 10, MONDAY)).map(({ id }) => id)).toEqual(['stays']);
-    expect(await articleById(store, 'ferry')).toBeUndefined();
-    expect((await search(store, { words: 'sandbank', ...ALL })).total).toBe(0);
-    expect((await quotes(store, ALL)).total).toBe(0);
-    expect(await namesLike(store, 'lind', { limit: 10 })).toEqual([]);
-    expect(await articlesAt(store, [{ article: 'ferry', version: 1 }])).toMatchObject([
-      { title: 'Ferry runs aground' },
-    ]);
-  });
-
-  test('an article that another origin has too stays', async () => {
-    const store = await fresh();
-    await keep(store, FERRY);
-    await keep(store, { ...FERRY, origin: 'file:copy.txt' });
-
-    expect(await withdraw(store, 'file:news.txt', [], MONDAY)).toBe(0);
-    expect(await articleById(store, 'ferry')).toBeDefined();
-    expect(await withdraw(store, 'file:copy.txt', [], MONDAY)).toBe(1);
-    expect(await articleById(store, 'ferry')).toBeUndefined();
-  });
-
-  test('a withdrawn article that is seen again is back as it was', async () => {
-    const store = await fresh();
-    await keep(store, FERRY);
-    const before = await counts(store, MONDAY);
-    const [mara] = await namesLike(store, 'mara', { limit: 1 });
-    await withdraw(store, 'file:news.txt', [], MONDAY);
-
-    expect(await keep(store, FERRY)).toBe('known');
-
-    expect(await counts(store, MONDAY)).toEqual(before);
-    expect(await namesLike(store, 'mara', { limit: 1 })).toEqual([mara]);
-    expect((await search(store, { words: 'sandbank', ...ALL })).total).toBe(1);
-    expect((await articleById(store, 'ferry'))?.version).toBe(1);
-  });
-
-  test('a withdrawn article that comes back edited is listed in its new version', async () => {
-    const store = await fresh();
-    await keep(store, FERRY);
-    await withdraw(store, 'file:news.txt', [], MONDAY);
-
-    expect(await keep(store, { ...FERRY, title: 'Ferry refloated' })).toBe('changed');
-
-    expect(await articleById(store, 'ferry')).toMatchObject({ version: 2, title: 'Ferry refloated' });
-    expect(await counts(store, MONDAY)).toMatchObject({ articles: 1, quotes: 1, named: { person: 1 } });
-  });
-
   test('two processes that keep the same article at once keep one', async () => {
     const where = await place();
     const [one, other] = [open(where), open(where)];
@@ -207,6 +142,22 @@ onEveryDatabase(({ fresh, open, place }) => {
     await store.write.updateTable('versions').set({ reading: '{"sentences":[{"start":"0"}]}' }).execute();
 
     await expect(articleById(store, 'ferry')).rejects.toThrow(/article ferry, version 1, is damaged/);
+  });
+
+  test('so are spans that the text does not have, and entities that do not fit the reading', async () => {
+    const store = await fresh();
+    await keep(store, FERRY);
+    const set = (row: { reading?: string; entities?: string }) =>
+      store.write.updateTable('versions').set(row).execute();
+    const reading = (start: number, end: number) =>
+      JSON.stringify({ sentences: [{ start, end }], summary: [], quotes: [], entities: [] });
+
+    await set({ reading: reading(0, 9_999) });
+    await expect(articleById(store, 'ferry')).rejects.toThrow(/article ferry.*no span 0-9999/);
+    await set({ reading: reading(9, 2) });
+    await expect(articleById(store, 'ferry')).rejects.toThrow(/article ferry.*no span 9-2/);
+    await set({ reading: reading(0, 9) });
+    await expect(articleById(store, 'ferry')).rejects.toThrow(/entities of article ferry/);
   });
 
   test('what was committed is there when the database is opened again', async () => {

@@ -87,6 +87,19 @@ function placesOf(text: string, words: string): Span[] {
   return places;
 }
 
+/** The article most tests need: an outlet, a person, an organisation, a quote. */
+export const FERRY: Sample = {
+  id: 'ferry',
+  title: 'Ferry runs aground',
+  text: 'The ferry struck a sandbank. “Nobody was hurt,” said Mara Lindqvist of the Harbour Board.',
+  url: 'https://coast.example/ferry',
+  outlet: 'Coast Post',
+  hoursAgo: 5,
+  person: ['Mara Lindqvist'],
+  organization: ['Harbour Board'],
+  said: [{ words: 'Nobody was hurt,', by: ['Mara Lindqvist'] }],
+};
+
 /** An edition of one server with one story. */
 export const editionOf = (id: string): Edition => ({
   id,

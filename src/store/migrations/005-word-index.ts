@@ -30,6 +30,9 @@ async function tsvector(db: Kysely<unknown>): Promise<void> {
       .addColumn('rowid', 'integer', key)
       .addColumn('words', sql`tsvector`, required)
       .execute();
-    await db.schema.createIndex(`${table}_index`).on(table).using('gin').column('words').execute();
+    // With fastupdate, every search would read through what was added since the last vacuum: 200 ms after 20,000 articles.
+    await sql`create index ${sql.id(`${table}_index`)} on ${sql.table(table)} using gin (words) with (fastupdate = off)`.execute(
+      db,
+    );
   }
 }
