@@ -3,12 +3,29 @@ import type { Block, Card, Entry, Inline, Line } from './card.ts';
 
 const PER_PAGE = 8;
 
-/** "#news · 07:00 Europe/Berlin". */
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "every day at 07:00", "Monday to Friday at 07:00"; an expression that says more is shown as it is. */
+function timing(expression: string): Inline {
+  const [, minute, hour, days] = /^(\d+) (\d+) \* \* (\*|[0-7](?:[-,][0-7])*)$/.exec(expression) ?? [];
+  if (!minute || !hour || !days) return { code: expression };
+  const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
+  if (days === '*') return `every day at ${time}`;
+  const spans = days.split(',').map((span) =>
+    span
+      .split('-')
+      .map((day) => DAYS[Number(day)])
+      .join(' to '),
+  );
+  return `${spans.join(', ')} at ${time}`;
+}
+
+/** "#news · every day at 07:00 Europe/Berlin". */
 export function scheduleLine({ channel, expression, zone, topic }: Schedule): Line {
   return [
     { mention: 'channel', id: channel },
     ' · ',
-    { code: expression },
+    timing(expression),
     ` ${zone}`,
     ...(topic ? [' · about ', topic] : []),
   ];

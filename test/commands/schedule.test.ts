@@ -30,7 +30,7 @@ test('a schedule is made, listed, previewed, sent and removed, all in private', 
   const removed = await ada().slash('schedule remove', { id });
 
   expect([made, listed, preview, sent, removed].every((answer) => answer.private)).toBe(true);
-  expect(textOf(made.message)).toContain('`0 7 * * 1-5` Europe/Berlin');
+  expect(textOf(made.message)).toContain('Monday to Friday at 07:00 Europe/Berlin');
   expect(textOf(listed.message)).toContain(id);
   expect(textOf(preview.message)).toContain('Israel Attacks Yemeni Ports');
   expect(textOf(sent.message)).toContain('posted');
