@@ -3,6 +3,7 @@ import { pronounOf } from './pronouns.ts';
 import type { Local, Scene } from './scene.ts';
 import { isPossessive } from './tokens.ts';
 
+const MOST_PLAIN_WORDS = 4;
 const ENDS = /^[,.;:)—–!?”"]$/u;
 
 /** Who is meant right after "said" or "according to": a name with its title, a pronoun, or a nameless source. */
@@ -16,6 +17,8 @@ export function sourceAfter(scene: Scene, at: number, limit: number): Local | un
   if (index !== undefined && scene.names[index]!.to <= limit && !qualifies(scene, from, index, limit)) {
     return named(scene, index, limit);
   }
+  const described = index === undefined ? describedPerson(scene, from, limit) : undefined;
+  if (described !== undefined) return named(scene, described, limit);
   const phrase = nounPhraseAfter(scene, from, limit);
   if (!phrase) return index === undefined ? undefined : named(scene, index, limit);
   return appositionAfter(scene, phrase.to, limit) ?? { ...phrase, kind: 'noun', names: [] };
@@ -30,6 +33,18 @@ function nameFrom({ layout: { tokens }, lexicon, names, nameAt, titleAt }: Scene
   const { to } = names[index]!;
   const owned = isPossessive(tokens[to]) ? (titleAt[to + 1] ?? -1) : -1;
   return owned >= 0 ? owned : index;
+}
+
+/** "said harbour worker Ada Holm": plain words that end in an office, and right after them the name. */
+function describedPerson(scene: Scene, from: number, limit: number): number | undefined {
+  let at = from;
+  while (at < limit && at - from < MOST_PLAIN_WORDS && scene.nameAt[at]! < 0) at += 1;
+  const index = at < limit ? scene.nameAt[at]! : -1;
+  const name = scene.names[index];
+  // not "said a senior Solheim adviser"
+  const last = name && (name.to >= limit || ENDS.test(scene.layout.tokens[name.to]!.text));
+  if (name?.type !== 'person' || !last) return undefined;
+  return nounPhraseAfter(scene, from, at)?.to === at ? index : undefined;
 }
 
 /** In "said Sand's lawyer" and "said Halden police" the name only says whose. */

@@ -7,6 +7,11 @@ describe('who speaks in the sentence itself', () => {
     ['after', '“The quay is closed for good,” Karin Solheim said.', 'Karin Solheim'],
     ['inverted', '“The quay is closed for good,” said Karin Solheim.', 'Karin Solheim'],
     ['inverted with a title', '“The quay is closed for good,” said Foreign Minister Karin Solheim.', 'Karin Solheim'],
+    [
+      'inverted with an office of its own',
+      '“The quay is closed for good,” said quay worker Karin Solheim.',
+      'Karin Solheim',
+    ],
     ['inverted with an apposition', '“The quay is closed for good,” said the mayor, Karin Solheim.', 'Karin Solheim'],
     ['before', 'Karin Solheim said the quay was “closed for good and ever”.', 'Karin Solheim'],
     ['before, with a comma', 'Karin Solheim said, “The quay is closed.”', 'Karin Solheim'],
