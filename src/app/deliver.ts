@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../base/clock.ts';
+import { type Clock, HOUR } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -7,7 +7,7 @@ import type { Delivery, Schedule } from '../model/schedule.ts';
 import { briefCard, quietCard } from '../render/brief.ts';
 import { drawMessage } from '../render/message.ts';
 import { paginate } from '../render/pages.ts';
-import { claim } from '../store/claim.ts';
+import { claim, renew } from '../store/claim.ts';
 import { deliveriesOf, fixEdition, openSlot, settle } from '../store/deliveries.ts';
 import { scheduleById } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
@@ -24,23 +24,24 @@ export interface Delivering {
   readonly log: Log;
   /** When Discord called us ready: what was due before then is late. */
   readonly readySince: () => Date;
+  /** Aborted when the bot is to stop: the delivery at hand is finished, no other begun. */
+  readonly stopping?: AbortSignal;
 }
 
-/** How long a process may work on a delivery before another may take it over. */
+/** How long a process may work on one message of a delivery before another process may take the delivery over. */
 export const LEASE_MS = 30_000;
-const ATTEMPTS = 5;
-const BATCH = 50;
-/** A page of an edition more than this is another day's worth. */
-const PARTS = 10;
+/** A briefing missed or kept from its channel for longer than this is no news any more. */
+export const STILL_NEWS = 6 * HOUR;
+const LATE = 'late: Lede was not connected at the time';
 /** Deliveries among which one of just now is looked for. */
 const RECENT = 20;
 
-/** Posts every delivery that waits, a batch at a time, until none is left to claim. */
+/** Posts every delivery that waits, one after another: what is claimed is worked on at once, within its lease. */
 export async function deliverDue(delivering: Delivering): Promise<void> {
-  for (;;) {
-    const claimed = await claim(delivering.store, delivering.clock.now(), LEASE_MS, BATCH);
-    if (claimed.length === 0) return;
-    for (const delivery of claimed) await deliver(delivering, delivery);
+  while (!delivering.stopping?.aborted) {
+    const [delivery] = await claim(delivering.store, delivering.clock.now(), LEASE_MS, 1);
+    if (!delivery) return;
+    await deliver(delivering, delivery);
   }
 }
 
@@ -62,14 +63,14 @@ async function deliver(delivering: Delivering, delivery: Delivery): Promise<Deli
   const outcome = await attempt(delivering, delivery).catch((error: unknown) => {
     if (error instanceof Undeliverable) return { state: 'failed' as const, reason: error.message };
     log.error(`a briefing could not be posted: ${messageOf(error)}`, { ...delivery, error });
-    if (delivery.attempts < ATTEMPTS) return undefined;
-    return {
-      state: 'failed' as const,
-      reason: `it was tried ${delivery.attempts} times, at last: ${messageOf(error)}`,
-    };
+    if (clock.now().getTime() - delivery.slot.getTime() < STILL_NEWS) return undefined;
+    return { state: 'failed' as const, reason: `it was tried for six hours, at last: ${messageOf(error)}` };
   });
   if (!outcome) return delivery;
-  await settle(store, delivery, { ...outcome, at: clock.now() });
+  if (!(await settle(store, delivery, { ...outcome, at: clock.now() }))) {
+    log.warn('a delivery was taken over, or its schedule removed, while it was worked on', { ...delivery });
+    return delivery;
+  }
   log.info(`a briefing was ${outcome.state}`, {
     schedule: delivery.schedule,
     slot: delivery.slot.toISOString(),
@@ -78,31 +79,41 @@ async function deliver(delivering: Delivering, delivery: Delivery): Promise<Deli
   return { ...delivery, ...outcome };
 }
 
-async function attempt(
-  delivering: Delivering,
-  delivery: Delivery,
-): Promise<{ state: 'posted' | 'skipped'; reason?: string }> {
-  const { store, courier, readySince } = delivering;
+type Attempted = { readonly state: 'posted' | 'skipped'; readonly reason?: string };
+
+/** @returns nothing where another process has taken the delivery over */
+async function attempt(delivering: Delivering, delivery: Delivery): Promise<Attempted | undefined> {
+  const { store, courier, clock } = delivering;
   const schedule = await scheduleById(store, delivery.schedule);
   if (!schedule) return { state: 'skipped', reason: 'its schedule was removed' };
-  const briefing = await fixedEdition(store, schedule, delivery);
-  const late = delivery.slot < readySince();
+  const { briefing, late } = await fixed(delivering, schedule, delivery);
   for (const part of partsOf(schedule, delivery.slot, briefing, late)) {
+    if (!(await renew(store, delivery, clock.now(), LEASE_MS))) return undefined;
     // After a lost answer or a crash the message may stand there already.
     const posted = delivery.attempts > 1 && (await courier().find(schedule.channel, part.mark, delivery.slot));
     if (posted) continue;
     await keepView(store, { id: part.mark, askedAt: delivery.slot.toISOString(), asks: part.asks });
     await courier().post(schedule.channel, part);
   }
-  return { state: 'posted', ...(late && { reason: 'late: Lede was not connected at the time' }) };
+  return { state: 'posted', ...(late && { reason: LATE }) };
 }
 
-/** The slot's edition, made before the first message is sent and the same at every further try. */
-async function fixedEdition(store: Store, schedule: Schedule, delivery: Delivery): Promise<Briefing> {
-  if (delivery.edition) return findBriefing(store, delivery.edition);
+/**
+ * The slot's edition, and whether it is called late: settled before the first message is sent and the same at every
+ * further try, so that its pages are the same too.
+ */
+async function fixed(
+  { store, readySince }: Delivering,
+  schedule: Schedule,
+  delivery: Delivery,
+): Promise<{ readonly briefing: Briefing; readonly late: boolean }> {
+  if (delivery.edition) {
+    return { briefing: await findBriefing(store, delivery.edition), late: delivery.reason === LATE };
+  }
+  const late = delivery.slot < readySince();
   const briefing = await slotEdition(store, schedule, delivery.slot);
-  const fixed = await fixEdition(store, delivery, briefing.edition.id);
-  return fixed === briefing.edition.id ? briefing : findBriefing(store, fixed);
+  const edition = await fixEdition(store, delivery, briefing.edition.id, late ? LATE : undefined);
+  return { briefing: edition === briefing.edition.id ? briefing : await findBriefing(store, edition), late };
 }
 
 function partsOf(
@@ -112,15 +123,12 @@ function partsOf(
   late: boolean,
 ): (Part & { asks: ReturnType<typeof drawMessage>['asks'] })[] {
   const card = briefing.stories.length === 0 ? quietCard(briefing, { late }) : briefCard(briefing, { late });
-  return paginate(card)
-    .slice(0, PARTS)
-    .map(({ index }) => {
-      const mark = markOf(schedule.id, slot, index);
-      const { components, asks } = drawMessage(card, { command: 'brief', answers: {}, page: index }, mark, {
-        turning: false,
-      });
-      return { components, asks, mark, nonce: mark, ...(index === 0 && schedule.role && { role: schedule.role }) };
-    });
+  return paginate(card).map(({ index }) => {
+    const mark = markOf(schedule.id, slot, index);
+    const ask = { command: 'brief', answers: {}, page: index };
+    const { components, asks } = drawMessage(card, ask, mark, { turning: false });
+    return { components, asks, mark, nonce: mark, ...(index === 0 && schedule.role && { role: schedule.role }) };
+  });
 }
 
 /** The same for the same part of the same slot, whoever sends it: at most 25 characters, as Discord's nonce. */

@@ -1,5 +1,7 @@
+import { DAY } from '../base/clock.ts';
 import { UserError } from '../base/errors.ts';
 import { compose } from '../brief/compose.ts';
+import { datedAt } from '../model/article.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { ArticleReference, Edition } from '../model/edition.ts';
 import type { ReadArticle } from '../model/story.ts';
@@ -17,10 +19,14 @@ export interface EditionWish {
   readonly stories: number;
   /** Whether, with nothing in the window, the newest stories stand in. */
   readonly fallBack: boolean;
+  /** Whether what came in during the window belongs to it though it was published before: no edition has had it. */
+  readonly lateComers?: boolean;
 }
 
 /** Articles of a window that are weighed for an edition, the newest. */
 const WEIGHED = 400;
+/** How long before the window an article that comes in late may have been published. */
+const STILL_TOLD = 2 * DAY;
 /** Articles that stand in for an empty window. */
 const STANDING_IN = 40;
 
@@ -28,8 +34,9 @@ const STANDING_IN = 40;
 export async function makeEdition(store: Store, wish: EditionWish): Promise<Briefing> {
   const { scope, topic, from, to, stories } = wish;
   const inWindow = await articlesFor(store, wish, from);
-  const older = inWindow.length === 0 && wish.fallBack && from !== undefined;
-  const articles = older ? (await articlesFor(store, wish, undefined)).slice(0, STANDING_IN) : inWindow;
+  const empty = inWindow.length === 0 && wish.fallBack && from !== undefined;
+  const articles = empty ? (await articlesFor(store, wish, undefined)).slice(0, STANDING_IN) : inWindow;
+  const older = empty && articles.length > 0;
   const edition = compose({ scope, ...(topic && { topic }), ...(from && { from }), to, older, stories }, articles);
   await keepEdition(store, edition, to);
   return briefingOf(store, edition, articles);
@@ -37,15 +44,21 @@ export async function makeEdition(store: Store, wish: EditionWish): Promise<Brie
 
 async function articlesFor(
   store: Store,
-  { topic, to }: EditionWish,
+  { topic, to, lateComers }: EditionWish,
   from: Date | undefined,
 ): Promise<readonly ReadArticle[]> {
+  const since = from && lateComers ? new Date(from.getTime() - STILL_TOLD) : from;
+  const known = (article: ReadArticle) =>
+    lateComers ? Math.max(datedAt(article).getTime(), article.firstSeen.getTime()) : datedAt(article).getTime();
+  const inWindow = (article: ReadArticle) =>
+    known(article) <= to.getTime() && (!from || known(article) > from.getTime());
+  const limit = WEIGHED;
   if (topic) {
-    const { hits } = await search(store, { words: topic, since: from, asOf: to, limit: WEIGHED, offset: 0 });
-    return hits.map(({ article }) => article);
+    const { hits } = await search(store, { words: topic, since, asOf: to, limit, offset: 0 });
+    return hits.map(({ article }) => article).filter(inWindow);
   }
-  if (!from) return newestArticles(store, WEIGHED, to);
-  return articlesBetween(store, { from, to, asOf: to, limit: WEIGHED });
+  const found = since ? articlesBetween(store, { from: since, to, asOf: to, limit }) : newestArticles(store, limit, to);
+  return (await found).filter(inWindow);
 }
 
 /** A stored edition with its articles, as they were when it was made. @throws UserError where it is gone. */

@@ -73,11 +73,12 @@ async function takeOne(
   hash: string | undefined,
 ) {
   const { contentHash, ...article } = found;
-  const seenAt = clock.now();
   if (hash === contentHash)
-    return keepArticle(store, { article, contentHash, origin, seenAt, storyId: '', reading: NONE });
+    return keepArticle(store, { article, contentHash, origin, seenAt: clock.now(), storyId: '', reading: NONE });
 
   const reading = await reader.read(article);
+  // Taken down after the reading, which may take long: an edition made meanwhile must not have it behind it unseen.
+  const seenAt = clock.now();
   const before = await articleById(store, article.id);
   const storyId = before?.storyId ?? (await storyOf(store, { ...article, version: 1, firstSeen: seenAt }, reading));
   return keepArticle(store, { article, contentHash, origin, seenAt, storyId, reading });

@@ -63,7 +63,8 @@ export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsr
       },
       counts: () => counts(store, asOf),
       suggest: openSuggestions(store, asker, timeZone, asOf),
-      schedules: openDesk(delivering, asker, asOf),
+      // A button pressed later acts then, not when its card was made.
+      schedules: openDesk(delivering, asker, clock.now()),
     };
   };
 }

@@ -11,9 +11,10 @@ export const VIEWS_KEPT = 30 * DAY;
 /** What the bot does by itself: looks at the schedules every minute, and drops old replies' buttons once a day. */
 export function startRounds(delivering: Delivering): () => Promise<void> {
   const { store, clock, log } = delivering;
+  const stop = new AbortController();
   const minutes = everySoOften(
     '* * * * *',
-    () => tick(delivering),
+    () => tick({ ...delivering, stopping: stop.signal }),
     (error) => {
       log.error(`the schedules could not be looked at: ${messageOf(error)}`, { error });
     },
@@ -26,6 +27,7 @@ export function startRounds(delivering: Delivering): () => Promise<void> {
     },
   );
   return async () => {
+    stop.abort();
     await Promise.all([minutes(), days()]);
   };
 }

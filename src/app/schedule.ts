@@ -1,13 +1,10 @@
-import { HOUR } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { openSlot, skipSlot } from '../store/deliveries.ts';
 import { dueSchedules, setNextSlot } from '../store/schedules.ts';
-import { type Delivering, deliverDue } from './deliver.ts';
+import { type Delivering, deliverDue, STILL_NEWS } from './deliver.ts';
 import { nextSlot } from './slots.ts';
 
-/** A briefing missed by more than this is no news any more. */
-const STILL_NEWS = 6 * HOUR;
 const BATCH = 200;
 
 /**
@@ -18,7 +15,8 @@ export async function tick(delivering: Delivering): Promise<void> {
   const { store, clock, log } = delivering;
   const now = clock.now();
   for (let due = await dueSchedules(store, now, BATCH); due.length > 0; due = await dueSchedules(store, now, BATCH)) {
-    for (const schedule of due) await openLatest(delivering, schedule, now);
+    for (const schedule of due)
+      await openLatest(delivering, schedule, now).catch((error) => giveUp(delivering, schedule, error));
   }
   await deliverDue(delivering).catch((error: unknown) => {
     log.error(`deliveries stopped: ${messageOf(error)}`, { error });
@@ -40,4 +38,10 @@ async function openLatest({ store }: Delivering, schedule: Schedule, now: Date):
     slot = next;
   }
   await setNextSlot(store, id, slot);
+}
+
+/** A schedule that cannot be worked out must not hold up the others: it rests until it is made anew. */
+async function giveUp({ store, log }: Delivering, { id }: Schedule, error: unknown): Promise<void> {
+  log.error(`schedule ${id} cannot be worked out and rests: ${messageOf(error)}`, { error });
+  await setNextSlot(store, id, undefined);
 }

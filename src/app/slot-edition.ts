@@ -8,5 +8,6 @@ import { makeEdition } from './editions.ts';
 export function slotEdition(store: Store, schedule: Schedule, slot: Date): Promise<Briefing> {
   const { guild, topic, stories, lastPosted } = schedule;
   const from = lastPosted ?? new Date(slot.getTime() - DAY);
-  return makeEdition(store, { scope: guild, topic, from, to: slot, stories, fallBack: false });
+  const lateComers = lastPosted !== undefined;
+  return makeEdition(store, { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers });
 }

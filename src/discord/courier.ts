@@ -35,21 +35,16 @@ const PAGES = 20;
 export function openCourier(client: Client<true>): Courier {
   return {
     async post(channel, part) {
-      try {
-        const sent = (await client.rest.post(Routes.channelMessages(channel), { body: bodyOf(part) })) as APIMessage;
-        return sent.id;
-      } catch (error) {
-        if (error instanceof DiscordAPIError && LOST.includes(error.code))
-          throw new Undeliverable(`Discord says: ${error.message}`);
-        throw error;
-      }
+      const sent = await reaching(() => client.rest.post(Routes.channelMessages(channel), { body: bodyOf(part) }));
+      return (sent as APIMessage).id;
     },
 
     async find(channel, mark, since) {
       let after = String(SnowflakeUtil.generate({ timestamp: since.getTime() - CLOCKS_APART_MS }));
       for (let page = 0; page < PAGES; page += 1) {
         const query = new URLSearchParams({ after, limit: String(PAGE) });
-        const messages = (await client.rest.get(Routes.channelMessages(channel), { query })) as readonly APIMessage[];
+        const found = await reaching(() => client.rest.get(Routes.channelMessages(channel), { query }));
+        const messages = found as readonly APIMessage[];
         const ours = messages.find((message) => message.author.id === client.user.id && bears(message, mark));
         if (ours || messages.length < PAGE) return ours?.id;
         after = messages.map(({ id }) => id).reduce((newest, id) => (BigInt(id) > BigInt(newest) ? id : newest));
@@ -67,6 +62,16 @@ export function openCourier(client: Client<true>): Courier {
       return Object.entries(needed).flatMap(([name, flag]) => (held?.has(PermissionFlagsBits[flag]) ? [] : [name]));
     },
   };
+}
+
+/** Does what needs the channel. @throws Undeliverable where the channel or a permission is lost. */
+async function reaching<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    const lost = error instanceof DiscordAPIError && LOST.includes(error.code);
+    throw lost ? new Undeliverable(`Discord says: ${error.message}`) : error;
+  }
 }
 
 const bears = ({ components }: APIMessage, mark: string) => JSON.stringify(components ?? []).includes(`"${mark}:`);

@@ -28,12 +28,18 @@ async function write(store: Store, row: Insertable<Tables['deliveries']>): Promi
 
 /**
  * Fixes the edition of a claimed delivery before its first message is sent.
+ * @param remark what is to be said of it, kept as its reason
  * @returns the edition fixed before, if a process that died in between did so, else this one
  */
-export async function fixEdition(store: Store, { schedule, slot }: Delivery, edition: string): Promise<string> {
+export async function fixEdition(
+  store: Store,
+  { schedule, slot }: Delivery,
+  edition: string,
+  remark?: string,
+): Promise<string> {
   const row = await store.write
     .updateTable('deliveries')
-    .set((eb) => ({ edition: eb.fn.coalesce('edition', eb.val(edition)) }))
+    .set((eb) => ({ edition: eb.fn.coalesce('edition', eb.val(edition)), reason: remark ?? null }))
     .where('schedule', '=', schedule)
     .where('slot', '=', slot.getTime())
     .returning('edition')

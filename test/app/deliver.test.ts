@@ -139,6 +139,82 @@ test('a message that stands already, because its answer was lost, is not sent ag
   expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'posted', attempts: 2 }]);
 });
 
+test('what came in after a slot, though published before it, is in the next edition', async () => {
+  await schedule({ cron: EVERY_MINUTE });
+  bot.clock.move(MINUTE);
+  await tick(bot.delivering);
+  const before = new Date(bot.clock.now().getTime() - HOUR).toISOString();
+  await bot.take('file:late.json', [
+    { title: 'Lighthouse sold', text: 'The old lighthouse was sold.', publishedAt: before },
+  ]);
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+  bot.clock.move(MINUTE);
+  await tick(bot.delivering);
+
+  expect(posts().map((post) => textOf(post).includes('Lighthouse sold'))).toEqual([false, true, false]);
+});
+
+test('a schedule that cannot be worked out does not hold up the others', async () => {
+  const { id } = await schedule();
+  await bot.store.write.updateTable('schedules').set({ expression: 'nonsense' }).where('id', '=', id).execute();
+  await schedule();
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(posts()).toHaveLength(1);
+});
+
+test('an outage of an hour delays an edition, it does not lose it', async () => {
+  const { id } = await schedule();
+  const courier = bot.delivering.courier();
+  const down = { ...courier, post: () => Promise.reject(new Error('503')) };
+  for (let minute = 0; minute < 60; minute += 1) {
+    bot.clock.move(MINUTE);
+    await tick({ ...bot.delivering, courier: () => down });
+  }
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(posts()).toHaveLength(1);
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'posted' }]);
+});
+
+test('a process that has lost its claim sends nothing more', async () => {
+  await schedule();
+  bot.clock.move(MINUTE);
+  const courier = bot.delivering.courier();
+  const slow = {
+    ...courier,
+    async post(...given: Parameters<typeof courier.post>) {
+      bot.clock.move(MINUTE);
+      await tick(bot.delivering);
+      return courier.post(...given);
+    },
+  };
+
+  await tick({ ...bot.delivering, courier: () => slow });
+
+  expect(posts()).toHaveLength(1);
+});
+
+test('a lost channel is known for lost on a second try too', async () => {
+  const { id } = await schedule();
+  bot.clock.move(MINUTE);
+  const courier = bot.delivering.courier();
+  const down = { ...courier, post: () => Promise.reject(new Error('503')) };
+  await tick({ ...bot.delivering, courier: () => down });
+  bot.discord.world.deleteChannel('news');
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'failed', attempts: 2 }]);
+});
+
 test('a lost permission fails the delivery with Discord’s own words', async () => {
   const { id } = await schedule();
   bot.discord.world.deleteChannel('news');
