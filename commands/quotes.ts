@@ -12,6 +12,7 @@ export default defineCommand({
     speaker: {
       type: 'text',
       description: 'Whose words to look for',
+      maxLength: 100,
       suggest: (typed, newsroom) => newsroom.suggest.speakers(typed),
     },
     about: {

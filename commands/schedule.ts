@@ -13,6 +13,7 @@ import {
 const id = {
   type: 'text',
   description: 'Which schedule; start typing to choose',
+  maxLength: 100,
   required: true,
   suggest: (typed, newsroom) => newsroom.suggest.schedules(typed),
 } as const satisfies Parameters<typeof defineAction>[0]['options'][string];
@@ -25,6 +26,7 @@ const add = defineAction({
     zone: {
       type: 'text',
       description: 'The time zone, such as Europe/Berlin',
+      maxLength: 100,
       required: true,
       suggest: (typed, newsroom) => newsroom.suggest.zones(typed),
     },

@@ -18,6 +18,7 @@ export default defineCommand({
     outlet: {
       type: 'text',
       description: 'Only this outlet',
+      maxLength: 100,
       suggest: (typed, newsroom) => newsroom.suggest.outlets(typed),
     },
     days: { type: 'whole', description: 'How many days to look back (all if left out)', min: 1, max: 3650 },

@@ -12,6 +12,7 @@ export default defineCommand({
     title: {
       type: 'text',
       description: 'Its headline, or the start of it',
+      maxLength: 200,
       required: true,
       suggest: (typed, newsroom) => newsroom.suggest.titles(typed),
     },

@@ -11,6 +11,7 @@ export default defineCommand({
     name: {
       type: 'text',
       description: 'A person, organisation or place; a surname will do',
+      maxLength: 100,
       required: true,
       suggest: (typed, newsroom) => newsroom.suggest.names(typed),
     },

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
@@ -101,23 +100,22 @@ async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
 
 /** The playground's news and schedules are its own: never in `lede.db`. */
 async function openStore(config: Config, opened: Close[]): Promise<Store> {
-  mkdirSync(config.dataDir, { recursive: true });
   const shared = config.token !== undefined && config.databaseUrl !== undefined;
   if (!shared) {
     const lock = lockFolder(config.dataDir);
     opened.push(() => lock.close());
   }
   const file = join(config.dataDir, config.token ? 'lede.db' : 'playground.db');
-  const store = shared && config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(file);
-  opened.push(() => store.close());
   try {
+    const store = shared && config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(file);
+    opened.push(() => store.close());
     await migrate(store);
+    await releaseAll(store);
+    return store;
   } catch (error) {
     const setting = shared ? 'DATABASE_URL: the database cannot be used' : `LEDE_DATA_DIR: ${file} cannot be used`;
     throw new UserError(`${setting}: ${messageOf(error)}.`);
   }
-  await releaseAll(store);
-  return store;
 }
 
 async function openPages(

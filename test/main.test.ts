@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -124,6 +124,14 @@ test('a wrong token ends it with a sentence that names the setting, and not the 
 
 test('a bad setting ends it with a sentence that names it', async () => {
   expect(await refusalOf({ LEDE_HTTP: 'nowhere' })).toContain('LEDE_HTTP');
+});
+
+test('a data folder that cannot be used ends it with a sentence that names the setting', async () => {
+  writeFileSync(join(folder.path, 'file'), 'no folder');
+  writeFileSync(join(folder.path, 'lede.db'), 'no database '.repeat(100));
+
+  expect(await refusalOf({ LEDE_DATA_DIR: join(folder.path, 'file', 'db') })).toContain('LEDE_DATA_DIR');
+  expect(await refusalOf({})).toContain('LEDE_DATA_DIR');
 });
 
 test('a taken port ends it with a sentence that names the setting', async () => {

@@ -8,12 +8,12 @@ const WORDS: Readonly<Record<string, string>> = { daily: '*', everyday: '*', wee
 /** The cron expression a wish means: its own, or one made of its time and days. @throws UserError that says what to type. */
 export function expressionOf({ time, days, cron: expression }: Pick<ScheduleWish, 'time' | 'days' | 'cron'>): string {
   if (expression) {
-    if (time || days) throw new UserError('Give either `cron`, or `time` and `days`, not both.');
+    if (time || days) throw new UserError('Give either “cron”, or “time” and “days”, not both.');
     return checked(expression);
   }
-  if (!time) throw new UserError('Say when: a `time` such as 07:00, or a `cron` expression such as 0 7 * * 1-5.');
+  if (!time) throw new UserError('Say when: a “time” such as 07:00, or a “cron” expression such as 0 7 * * 1-5.');
   const [, hour, minute] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time.trim()) ?? [];
-  if (!hour || !minute) throw new UserError('`time` is written on a 24-hour clock, such as 07:00 or 18:30.');
+  if (!hour || !minute) throw new UserError('“time” is written on a 24-hour clock, such as 07:00 or 18:30.');
   return `${Number(minute)} ${Number(hour)} * * ${weekdays(days ?? 'daily')}`;
 }
 
@@ -25,7 +25,7 @@ function weekdays(typed: string): string {
     .filter(Boolean)
     .map(dayOrSpan);
   if (parts.length === 0 || parts.some((part) => part === undefined)) {
-    throw new UserError('`days` is daily, weekdays, weekends, or days such as mon-fri or sat,sun.');
+    throw new UserError('“days” is daily, weekdays, weekends, or days such as mon-fri or sat,sun.');
   }
   return parts.join(',');
 }
@@ -49,11 +49,11 @@ function checked(expression: string): string {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 5) {
     throw new UserError(
-      '`cron` takes five fields: minute, hour, day of the month, month, day of the week. For example 0 7 * * 1-5.',
+      '“cron” takes five fields: minute, hour, day of the month, month, day of the week. For example 0 7 * * 1-5.',
     );
   }
   const { valid, errors } = cron.validateDetailed(fields.join(' '));
   if (!valid)
-    throw new UserError(`That \`cron\` expression does not work: ${errors.map(({ message }) => message).join('; ')}.`);
+    throw new UserError(`That cron expression does not work: ${errors.map(({ message }) => message).join('; ')}.`);
   return fields.join(' ');
 }

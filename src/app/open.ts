@@ -40,7 +40,7 @@ export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsr
         const from = hours === undefined ? undefined : new Date(asOf.getTime() - hours * HOUR);
         return makeEdition(store, { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true });
       },
-      story: (title) => findStory(store, title, asOf),
+      story: (title) => findStory(store, title, asOf, pinned.edition),
       quoteInContext: (reference) => findQuote(store, reference),
       who: (name) => findDossier(store, name, asOf),
       quotes: async ({ speaker, about, days }: QuotesWish) => {

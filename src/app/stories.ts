@@ -5,18 +5,33 @@ import { roleIn } from '../model/speaker.ts';
 import { type Passage, type QuoteInArticle, quotesIn, type ReadArticle } from '../model/story.ts';
 import { entitiesOfArticle } from '../store/appearances.ts';
 import { articlesAt, articlesOfStory } from '../store/articles.ts';
+import { editionById } from '../store/editions.ts';
 import type { Store } from '../store/store.ts';
 import { articleByTitle, titlesLike } from '../store/titles.ts';
 
 /** The story of a title, of the start of one, or of `#id`. @throws UserError where there is none. */
-export async function findStory(store: Store, title: string, asOf: Date): Promise<StoryInFull> {
-  const id = title.startsWith('#') ? title.slice(1) : await storyTitled(store, title, asOf);
-  const articles = id ? await articlesOfStory(store, id, asOf) : [];
+export async function findStory(store: Store, title: string, asOf: Date, edition?: string): Promise<StoryInFull> {
+  const shown = edition && title.startsWith('#') ? await shownIn(store, edition, title.slice(1)) : [];
+  if (shown.length > 0) return inFull(store, shown);
+  const named = title.startsWith('#') ? await articlesOfStory(store, title.slice(1), asOf) : [];
+  // "#MeToo reaches the board" is a headline
+  const id = named.length > 0 ? undefined : await storyTitled(store, title, asOf);
+  const articles = id ? await articlesOfStory(store, id, asOf) : named;
   if (articles.length === 0) {
     throw new UserError(
       `No story is titled “${title.slice(0, 100)}”. Start typing a word of its headline and pick one from the list, or use /search.`,
     );
   }
+  return inFull(store, articles);
+}
+
+/** A story's articles as an edition showed them, whatever has become of them since. */
+async function shownIn(store: Store, edition: string, story: string): Promise<readonly ReadArticle[]> {
+  const entry = (await editionById(store, edition))?.entries.find((each) => each.story === story);
+  return entry ? articlesAt(store, entry.sources) : [];
+}
+
+async function inFull(store: Store, articles: readonly ReadArticle[]): Promise<StoryInFull> {
   const lead = leadOf(articles);
   return {
     id: lead.storyId,
@@ -73,8 +88,17 @@ export async function findQuote(
   return { quoted: { article, index, quote }, paragraph: paragraphAround(article, quote) };
 }
 
+/** More than this does not fit under a quote on a phone: then only the sentences around it are shown. */
+const LONGEST_PARAGRAPH = 900;
+
 function paragraphAround(article: ReadArticle, { sentence }: QuoteInArticle['quote']): Passage {
-  const before = article.text.lastIndexOf('\n', sentence.start - 1);
-  const after = article.text.indexOf('\n', sentence.end);
-  return { article, span: { start: before + 1, end: after === -1 ? article.text.length : after } };
+  const { text, reading } = article;
+  const before = sentence.start === 0 ? -1 : text.lastIndexOf('\n', sentence.start - 1);
+  const after = text.indexOf('\n', sentence.end);
+  const whole = { start: before + 1, end: after === -1 ? text.length : after };
+  if (whole.end - whole.start <= LONGEST_PARAGRAPH) return { article, span: whole };
+  const last = reading.sentences.findLast(({ end, start }) => end <= sentence.start && start >= whole.start);
+  const next = reading.sentences.find(({ start, end }) => start >= sentence.end && end <= whole.end);
+  const wide = { start: last?.start ?? sentence.start, end: next?.end ?? sentence.end };
+  return { article, span: wide.end - wide.start <= LONGEST_PARAGRAPH ? wide : sentence };
 }

@@ -20,10 +20,13 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
       (await namesLike(store, typed, { limit })).map(byName).filter(({ value }) => !value.startsWith('#')),
     titles: async (typed) => {
       const titles = await titlesLike(store, typed, limit, asOf);
-      return titles.map(({ title, storyId }) => ({
-        name: title,
-        value: title.length <= VALUE ? title : `#${storyId}`,
-      }));
+      const seen = new Set<string>();
+      return titles.map(({ title, storyId }) => {
+        // Of several stories with one headline, only the newest is found by it.
+        const alone = !seen.has(title) && title.length <= VALUE && !title.startsWith('#');
+        seen.add(title);
+        return { name: title, value: alone ? title : `#${storyId}` };
+      });
     },
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
     zones: async (typed) => zonesLike(typed, zoneOfLocale(asker.locale) ?? timeZone).map(plain),

@@ -5,6 +5,7 @@ import type { Log } from '../base/log.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Ask, View } from '../model/view.ts';
 import { type Attachment, type Card, notice } from '../render/card.ts';
+import { clip } from '../render/limits.ts';
 import { drawMessage, type Message } from '../render/message.ts';
 import { actionAt, type Command } from './command.ts';
 import { answersTo } from './options.ts';
@@ -65,6 +66,9 @@ async function draw(
   return components;
 }
 
+/** What was typed may be quoted back, and may be thousands of characters long. */
+const LONGEST_REFUSAL = 1_000;
+
 /** A problem the asker can mend is shown as it is; of any other only the reference by which it is found in the log. */
 export function refusal(error: unknown, ask: Pick<Ask, 'command'>, log: Log): Answer {
   const shown = (text: string): Answer => ({
@@ -72,7 +76,7 @@ export function refusal(error: unknown, ask: Pick<Ask, 'command'>, log: Log): An
     private: true,
     error: true,
   });
-  if (error instanceof UserError) return shown(error.message);
+  if (error instanceof UserError) return shown(clip(error.message, LONGEST_REFUSAL));
   const reference = randomUUID().slice(0, 8);
   log.error('a command failed', { command: ask.command, reference, error });
   return shown(

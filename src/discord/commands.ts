@@ -25,7 +25,7 @@ export async function answerCommand(interaction: ChatInputCommandInteraction, de
 }
 
 /** The answer, if it comes in time. */
-export async function within(work: Promise<Answer>): Promise<Answer | undefined> {
+export async function within<T extends Answer>(work: Promise<T>): Promise<T | undefined> {
   const timer = new AbortController();
   const late = sleep(AT_ONCE_MS, undefined, { signal: timer.signal }).catch(() => undefined);
   const first = await Promise.race([work, late]);

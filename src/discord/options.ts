@@ -63,7 +63,7 @@ export function answersTo<O extends Options>(options: O, given: Given): Answers<
   const answers = Object.entries(options).flatMap(([name, option]) => {
     const value = given[name];
     if (value === undefined || value === null || value === '') {
-      if (option.required) throw new UserError(`Fill in \`${name}\`: ${option.description}.`);
+      if (option.required) throw new UserError(`Fill in “${name}”: ${option.description}.`);
       return [];
     }
     return [[name, checked(name, option, value)]];
@@ -75,11 +75,11 @@ function checked(name: string, option: Option, value: unknown): string | number 
   if (option.type === 'whole') {
     const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
-    throw new UserError(`\`${name}\` takes a whole number from ${min} to ${max}.`);
+    throw new UserError(`“${name}” takes a whole number from ${min} to ${max}.`);
   }
-  if (typeof value !== 'string') throw new UserError(`\`${name}\` takes a text.`);
+  if (typeof value !== 'string') throw new UserError(`“${name}” takes a text.`);
   if (option.type === 'text' && option.choices && !option.choices.includes(value)) {
-    throw new UserError(`\`${name}\` takes one of ${option.choices.join(', ')}.`);
+    throw new UserError(`“${name}” takes one of ${option.choices.join(', ')}.`);
   }
   return value;
 }

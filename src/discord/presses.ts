@@ -1,7 +1,7 @@
-import { type ButtonInteraction, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { UserError } from '../base/errors.ts';
 import type { Ask, View } from '../model/view.ts';
-import { answer, type Desk, refusal } from './answer.ts';
+import { type Answer, answer, type Desk, refusal } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { within } from './commands.ts';
 import { payload, privately } from './payload.ts';
@@ -13,27 +13,35 @@ type Press = ButtonInteraction | StringSelectMenuInteraction;
  * reply, the answer is private. What was asked is in the database, so buttons outlive the process.
  */
 export async function answerPress(interaction: Press, desk: Desk, now: Date): Promise<void> {
-  const asker = askerOf(interaction);
-  const pressed = await findAsk(interaction, desk);
-  if (!pressed) {
-    const gone = new UserError('This reply is more than 30 days old and its buttons are gone. Type the command again.');
-    return void (await interaction.reply(privately(refusal(gone, { command: 'press' }, desk.log))));
-  }
-  const { ask, view } = pressed;
-  const askedAt = view.asker === undefined && !ask.edition ? now : new Date(view.askedAt);
-  const work = answer(desk, ask, asker, { askedAt, edition: ask.edition });
-  const inPlace = view.asker === asker.member;
-
+  const work = pressed(interaction, desk, now);
   const ready = await within(work);
   if (ready) {
-    if (inPlace && !ready.error) return void (await interaction.update(payload(ready)));
+    if (ready.inPlace && !ready.error) return void (await interaction.update(payload(ready)));
     return void (await interaction.reply(privately(ready)));
   }
-  await (inPlace ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  // Whose reply it is may not be known yet, and Discord waits no longer than three seconds: that much is true of both.
+  await interaction.deferUpdate();
   const late = await work;
-  if (inPlace && late.error) return void (await interaction.followUp(privately(late)));
-  await interaction.editReply(payload(late));
+  if (late.inPlace && !late.error) await interaction.editReply(payload(late));
+  else await interaction.followUp(privately(late));
 }
+
+/** The answer to a press, and whether it takes the place of the reply it stands on. Never rejects. */
+async function pressed(interaction: Press, desk: Desk, now: Date): Promise<Answer & { readonly inPlace: boolean }> {
+  try {
+    const found = await findAsk(interaction, desk);
+    if (!found) throw new UserError(GONE);
+    const { ask, view } = found;
+    const asker = askerOf(interaction);
+    const askedAt = view.asker === undefined && !ask.edition ? now : new Date(view.askedAt);
+    const answered = await answer(desk, ask, asker, { askedAt, edition: ask.edition });
+    return { ...answered, inPlace: view.asker === asker.member };
+  } catch (error) {
+    return { ...refusal(error, { command: 'press' }, desk.log), inPlace: false };
+  }
+}
+
+const GONE = 'This reply is more than 30 days old and its buttons are gone. Type the command again.';
 
 async function findAsk(interaction: Press, desk: Desk): Promise<{ ask: Ask; view: View } | undefined> {
   const [id = '', number = ''] = interaction.customId.split(':');

@@ -8,13 +8,17 @@ import { articleRow, quotation, quoteRow } from './quotation.ts';
 const PER_PAGE = 3;
 
 /** An edition: the stories, and at the foot the receipt. `late` is said of a scheduled one that could not come in time. */
-export function briefCard({ edition, stories }: Briefing, options: { readonly late?: boolean } = {}): Card {
+export function briefCard(
+  { edition, stories }: Briefing,
+  options: { readonly late?: boolean; readonly quiet?: boolean } = {},
+): Card {
   const to: Line = [{ time: new Date(edition.to), as: 'moment' }];
   return {
     head: [
       { title: edition.topic ? ['Briefing — ', edition.topic] : ['Briefing'] },
       { small: [...(options.late ? ['late · '] : []), ...windowOf(edition), ...to] },
       ...(edition.older ? [{ text: [NOTHING_NEW] }] : []),
+      ...(stories.length === 0 && !options.quiet ? [{ text: [NOTHING_AT_ALL] }] : []),
     ],
     entries: stories.map((story) => storyEntry(story, edition.id)),
     foot: [{ small: [receipt(edition)] }],
@@ -26,7 +30,7 @@ export function briefCard({ edition, stories }: Briefing, options: { readonly la
 
 /** A scheduled edition with nothing in it: said rather than left out, so that nobody wonders whether Lede is alive. */
 export function quietCard({ edition }: Briefing, options: { readonly late?: boolean } = {}): Card {
-  const card = briefCard({ edition, stories: [] }, options);
+  const card = briefCard({ edition, stories: [] }, { ...options, quiet: true });
   const ask = { command: 'brief', answers: { since: 'all' }, page: 0 };
   const { edition: _, ...rest } = card;
   return {
@@ -36,6 +40,7 @@ export function quietCard({ edition }: Briefing, options: { readonly late?: bool
   };
 }
 
+const NOTHING_AT_ALL = 'No article tells of this. Try other words, or look further back with since:all.';
 const NOTHING_NEW = 'Nothing new in this window. These are the newest stories, with their age.';
 
 function windowOf({ from }: Briefing['edition']): Line {

@@ -62,7 +62,18 @@ function drawInline(part: Inline, detail: Detail): string {
 function drawLink({ link, label, passage }: Extract<Inline, { link: string }>, detail: Detail): string {
   const drawn = drawLine(label, detail);
   const target = linkTarget(passage && detail.fragments ? withFragment(link, passage) : link);
-  return target && target.length <= detail.link ? `[${drawn}](${target})` : drawn;
+  if (!target || target.length > detail.link) return drawn;
+  // Discord ends a label at a bracket that has no partner, escaped or not.
+  return balanced(drawn) ? `[${drawn}](${target})` : `${drawn} · [link](${target})`;
+}
+
+function balanced(label: string): boolean {
+  let open = 0;
+  for (const mark of label.match(/[[\]]/g) ?? []) {
+    open += mark === '[' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** The article's own words, cut at a word where they are too long; the mark of the cut is ours and stands outside. */

@@ -30,7 +30,9 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
   const page = pages[Math.min(ask.page, pages.length - 1)]!;
   const asks: Ask[] = [];
   const number = (wanted: Ask) => {
-    asks.push(card.edition ? { edition: card.edition, ...wanted } : wanted);
+    // What is asked further of an edition, or of a story in it, is asked of that edition.
+    const edition = card.edition ?? (wanted.command === ask.command ? ask.edition : undefined);
+    asks.push(edition ? { edition, ...wanted } : wanted);
     return asks.length - 1;
   };
   const button = ({ label, ask: wanted }: Button, style = ButtonStyle.Secondary): APIButtonComponent => ({

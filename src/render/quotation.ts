@@ -2,6 +2,7 @@ import { fold } from '../base/fold.ts';
 import { slice } from '../model/span.ts';
 import { roleOfSpeaker } from '../model/speaker.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
+import { outletOf } from './article.ts';
 import type { Block, Line } from './card.ts';
 import { clip } from './limits.ts';
 
@@ -17,7 +18,7 @@ export const speakerOf = ({ quote }: QuoteInArticle): string | undefined => quot
 function attribution(quoted: QuoteInArticle): Line {
   const { article, quote } = quoted;
   const name = speakerOf(quoted);
-  if (!quote.speaker || !name) return ['the article does not make clear who'];
+  if (!quote.speaker || !name) return ['the article does not make clear who', ...linkTo(quoted)];
   const role = roleOfSpeaker(quoted);
   const mention = slice(article.text, quote.speaker.mention);
   return [
@@ -25,7 +26,15 @@ function attribution(quoted: QuoteInArticle): Line {
     ...(role ? [' · ', { verbatim: role }] : []),
     // Nothing is hidden: a name that Lede worked out is shown with the words that stand in the article.
     ...(fold(name).includes(fold(mention)) ? [] : [` · “${clip(mention, 60)}” in the article`]),
+    ...linkTo(quoted),
   ];
+}
+
+/** Where the words stand, marked there by a text fragment. */
+function linkTo(quoted: QuoteInArticle): Line {
+  const { url } = quoted.article;
+  if (!url) return [];
+  return [' · ', { link: url, label: [outletOf(quoted.article) ?? 'source'], passage: wordsOf(quoted) }];
 }
 
 /** A quote as a row for machines. */

@@ -7,13 +7,20 @@ import { clip } from './limits.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 
 const ALIASES = 5;
+/** No name is longer; what is, is a row of capitalised words that was taken for one. */
+const NAME = 160;
+
+const nameOf = ({ name }: Entity) => clip(name, NAME);
 
 /** The dossier: name and type, stated roles, latest quotes, articles, and who else appears with them. */
 export function whoCard(dossier: Dossier): Card {
   const { entity, totals } = dossier;
-  const aliases = entity.aliases.slice(0, ALIASES).join(', ');
+  const aliases = entity.aliases
+    .slice(0, ALIASES)
+    .map((alias) => clip(alias, NAME))
+    .join(', ');
   return {
-    head: [{ title: [entity.name] }, { small: [TYPES[entity.type], ...(aliases ? [' · also ', aliases] : [])] }],
+    head: [{ title: [nameOf(entity)] }, { small: [TYPES[entity.type], ...(aliases ? [' · also ', aliases] : [])] }],
     entries: [roles(dossier), quotes(dossier), articles(dossier), company(dossier)].filter(
       ({ blocks }) => blocks.length > 0,
     ),
@@ -55,7 +62,7 @@ function articles({ articles }: Dossier): Entry {
 function company({ companions }: Dossier): Entry {
   if (companions.length === 0) return { blocks: [] };
   const lines = companions.map(({ entity, articles }): Block => {
-    return { bullet: [entity.name, ` · ${TYPES[entity.type]}`, articles > 1 ? ` · in ${articles} articles` : ''] };
+    return { bullet: [nameOf(entity), ` · ${TYPES[entity.type]}`, articles > 1 ? ` · in ${articles} articles` : ''] };
   });
   return { blocks: [{ heading: ['Appears with'] }, ...lines], choices: companions.map(personChoice) };
 }
@@ -72,7 +79,7 @@ export function personChoice({ entity, known }: Candidate): Choice {
 
 /** "Fuad Hussein · Foreign Minister". */
 export const knownLine = ({ entity, known }: Candidate): Line => [
-  { bold: [clip(entity.name, 160)] },
+  { bold: [nameOf(entity)] },
   ...(known ? [' · ', { verbatim: known }] : []),
 ];
 

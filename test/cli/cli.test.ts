@@ -102,7 +102,7 @@ test('a mistake is one sentence on standard error, and exit code 1', () => {
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: '`since` takes one of 24h, 3d, 7d, all.\n',
+    stderr: '“since” takes one of 24h, 3d, 7d, all.\n',
   });
 });
 

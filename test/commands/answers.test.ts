@@ -118,7 +118,11 @@ test('/who offers all whom a name could mean, and opens the one chosen', async (
 test('/who offers a group and the person of that surname', async () => {
   const { message } = await ada().slash('who', { name: 'houthi' });
 
-  expect(menuOf(message).options.map(({ label }) => label).toSorted()).toEqual(['Abdul Malik al-Houthi', 'Houthis']);
+  expect(
+    menuOf(message)
+      .options.map(({ label }) => label)
+      .toSorted(),
+  ).toEqual(['Abdul Malik al-Houthi', 'Houthis']);
 });
 
 test('/who of a name nobody has is private and says so', async () => {

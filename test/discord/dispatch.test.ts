@@ -33,6 +33,9 @@ beforeAll(async () => {
         await sleep(200);
         throw new UserError('Type a name.');
       }),
+      plain('wordy', async () => {
+        throw new UserError(`No such zone: ${'x'.repeat(6_000)}`);
+      }),
       plain('broken', async () => {
         throw new Error('password=hunter2');
       }),
@@ -75,6 +78,10 @@ test('a mistake found late takes the public “thinking…” away', async () =>
   expect(answer.private).toBe(true);
   expect(textOf(answer.message)).toBe('Type a name.');
   expect(bot.discord.messages('general', 'Ben')).toEqual([]);
+});
+
+test('however much was typed, a mistake is answered', async () => {
+  expect(textOf((await bot.discord.person().slash('wordy')).message)).toMatch(/^No such zone: x+…$/);
 });
 
 test('a fault of ours is logged in full, and shown only as a reference', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quotesIn } from '../../src/model/story.ts';
-import { linked } from '../../src/render/article.ts';
+import { headline, linked } from '../../src/render/article.ts';
 import { DETAILS, drawBlocks, drawPassage } from '../../src/render/markdown.ts';
 import { quotation } from '../../src/render/quotation.ts';
 import { articleWith, spanOf } from '../support/articles.ts';
@@ -58,6 +58,27 @@ test('a quote stands apart, with speaker, role and how the speaker was found', (
   const drawn = drawBlocks([quotation(quotesIn(article)[0]!)], FULL);
 
   expect(drawn).toBe('> “We are closing.\n> \n> For good,”\n> — **Ida Brekke** · Port director · “she” in the article');
+});
+
+test('a quote links to where its words stand', () => {
+  const text = 'Ida Brekke said: “It is over.”';
+  const said = [{ words: 'It is over.', by: 'Ida Brekke' }];
+  const article = articleWith({ text, said, url: 'https://port.example/a', outlet: 'Port News' });
+
+  const drawn = drawBlocks([quotation(quotesIn(article)[0]!)], FULL);
+
+  expect(drawn).toBe(
+    '> “It is over.”\n> — **Ida Brekke** · [Port News](https://port.example/a#:~:text=It%20is%20over.)',
+  );
+});
+
+test.each([
+  ['[Update] Ferry closes', '[\\[Update\\] Ferry closes](https://port.example/a)'],
+  ['Why [sic matters', 'Why \\[sic matters · [link](https://port.example/a)'],
+])('the headline “%s” keeps its link', (title, drawn) => {
+  const article = articleWith({ title, url: 'https://port.example/a' });
+
+  expect(drawBlocks([{ text: [headline(article)] }], FULL)).toBe(drawn);
 });
 
 test('where the article does not say who spoke, the card says so', () => {
