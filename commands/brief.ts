@@ -24,6 +24,6 @@ export default defineCommand({
 
   async run(wish, newsroom) {
     const briefing = await newsroom.brief(wish);
-    return { card: briefCard(briefing), rows: briefRows(briefing) };
+    return { card: briefCard(briefing), rows: briefRows(briefing), private: briefing.stories.length === 0 };
   },
 });

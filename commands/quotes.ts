@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/discord/command.ts';
 import { quoteRow } from '../src/render/quotation.ts';
-import { quotesCard } from '../src/render/quotes.ts';
+import { noQuotesCard, quotesCard } from '../src/render/quotes.ts';
 
 /** /quotes: who said what, newest first. */
 export default defineCommand({
@@ -26,6 +26,7 @@ export default defineCommand({
 
   async run(wish, newsroom) {
     const { quotes, total, speaker } = await newsroom.quotes(wish);
+    if (total === 0) return { card: noQuotesCard(wish, speaker), rows: [], private: true };
     const about = wish.about ? [' about ', wish.about] : [];
     return {
       card: quotesCard(['Quotes', ...(speaker ? [' — ', speaker] : []), ...about], quotes, total),

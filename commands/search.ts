@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/discord/command.ts';
-import { hitRow, searchCard } from '../src/render/search.ts';
+import { hitRow, nothingFoundCard, searchCard } from '../src/render/search.ts';
 
 /** /search: the articles that hold some words, each with the sentence that does. */
 export default defineCommand({
@@ -26,6 +26,7 @@ export default defineCommand({
 
   async run(wish, newsroom) {
     const { hits, total } = await newsroom.search(wish);
+    if (total === 0) return { card: nothingFoundCard(wish), rows: [], private: true };
     return { card: searchCard(wish.words, hits, total), rows: hits.map(hitRow) };
   },
 });

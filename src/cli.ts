@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { messageOf, UserError } from './base/errors.ts';
 import { openLog } from './base/log.ts';
-import { ROOT } from './base/root.ts';
 import { readConfig } from './config.ts';
 import type { Given } from './discord/options.ts';
+import { loadEnvironment } from './environment.ts';
 
 /**
  * The command line. It answers with the same functions as the slash commands, on the same database. Each command loads
@@ -87,7 +85,7 @@ function whole(typed: string): number {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
-  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
+  loadEnvironment();
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`${messageOf(error)}\n`);

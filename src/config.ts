@@ -102,7 +102,7 @@ function named(settings: z.infer<typeof schema>): Config {
 
 /** Three dotted parts of 50 or more characters in all. Discord promises nothing stricter. */
 function looksLikeToken(token: string): boolean {
-  return token.length >= 50 && /^[^.\s]+\.[^.\s]+\.[^.\s]+$/.test(token);
+  return token.length >= 50 && /^[!-~]+$/.test(token) && /^[^.]+\.[^.]+\.[^.]+$/.test(token);
 }
 
 function isUrl(url: string, protocols: readonly string[]): boolean {

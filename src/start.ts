@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../commands/index.ts';
@@ -10,7 +9,7 @@ import { openNewsroom } from './app/open.ts';
 import { readInThread } from './app/reading-thread.ts';
 import { startRounds } from './app/rounds.ts';
 import { systemClock } from './base/clock.ts';
-import { messageOf, UserError } from './base/errors.ts';
+import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config.ts';
 import { connect, makeClient } from './discord/client.ts';
@@ -23,9 +22,7 @@ import { playgroundRoutes } from './playground/playground.ts';
 import { StandIn } from './standin/standin.ts';
 import { releaseAll } from './store/claim.ts';
 import { lockFolder } from './store/lock.ts';
-import { migrate } from './store/migrations.ts';
-import { openPostgres } from './store/postgres.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 import { keepView, viewById } from './store/views.ts';
 
@@ -52,7 +49,7 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
 async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
   const clock = systemClock;
   if (config.feeds) log.warn('LEDE_FEEDS is set, but this version reads article files only');
-  const store = await openStore(config, opened);
+  const store = await openOwnStore(config, opened);
   const reader = readInThread();
   opened.push(() => reader.close());
   const library = openLibrary({ store, reader, clock, log }, config.articles);
@@ -89,7 +86,7 @@ async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
   const openFor = openNewsroom({ delivering, timeZone: config.timeZone });
   opened.push(dispatch(client, { commands, openNewsroom: openFor, views, log }));
 
-  const connected = await connect(client, settings);
+  const connected = await connect(client, settings, log);
   courier = openCourier(connected);
   const registered = await registerCommands(connected, commands);
   await Promise.race([library.loaded, sleep(LOADED_WITHIN_MS, undefined, { ref: false })]);
@@ -99,23 +96,16 @@ async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
 }
 
 /** The playground's news and schedules are its own: never in `lede.db`. */
-async function openStore(config: Config, opened: Close[]): Promise<Store> {
-  const shared = config.token !== undefined && config.databaseUrl !== undefined;
+async function openOwnStore({ token, databaseUrl, dataDir }: Config, opened: Close[]): Promise<Store> {
+  const shared = token === undefined ? undefined : databaseUrl;
   if (!shared) {
-    const lock = lockFolder(config.dataDir);
+    const lock = lockFolder(dataDir);
     opened.push(() => lock.close());
   }
-  const file = join(config.dataDir, config.token ? 'lede.db' : 'playground.db');
-  try {
-    const store = shared && config.databaseUrl ? openPostgres(config.databaseUrl) : openSqlite(file);
-    opened.push(() => store.close());
-    await migrate(store);
-    await releaseAll(store);
-    return store;
-  } catch (error) {
-    const setting = shared ? 'DATABASE_URL: the database cannot be used' : `LEDE_DATA_DIR: ${file} cannot be used`;
-    throw new UserError(`${setting}: ${messageOf(error)}.`);
-  }
+  const store = await openStore({ databaseUrl: shared, dataDir, file: token ? 'lede.db' : 'playground.db' });
+  opened.push(() => store.close());
+  await releaseAll(store);
+  return store;
 }
 
 async function openPages(

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StandIn } from '../src/standin/standin.ts';
 import { menuOf, TOKEN, textOf } from './support/bot.ts';
@@ -47,6 +48,15 @@ test('it says ready once it can answer, and stops with exit code 0', async () =>
   expect(bot.output().match(/"msg":"ready"/g)).toHaveLength(1);
   expect(bot.output()).toContain('https://discord.com/oauth2/authorize?');
   expect(bot.output() + bot.errors()).not.toContain(TOKEN);
+});
+
+test('a signal while everything is still being loaded ends it with exit code 0 too', async () => {
+  const bot = start();
+  await sleep(300);
+
+  bot.process.kill('SIGTERM');
+
+  expect(await bot.ended).toEqual({ code: 0, signal: null });
 });
 
 test('npm start stops as cleanly', async () => {

@@ -27,7 +27,7 @@ function weekdays(typed: string): string {
   if (parts.length === 0 || parts.some((part) => part === undefined)) {
     throw new UserError('“days” is daily, weekdays, weekends, or days such as mon-fri or sat,sun.');
   }
-  return parts.join(',');
+  return [...new Set(parts.flatMap((part) => part?.split(',') ?? []))].sort().join(',');
 }
 
 /** "mon" or "fri-mon", as cron numbers them from Sunday. A span may run over the end of the week. */

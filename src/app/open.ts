@@ -1,5 +1,4 @@
 import { DAY, HOUR } from '../base/clock.ts';
-import { UserError } from '../base/errors.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Hit } from '../model/briefing.ts';
 import { holds, type Span } from '../model/span.ts';
@@ -58,7 +57,6 @@ export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsr
           limit: LISTED,
           offset: 0,
         });
-        if (found.total === 0) throw new UserError(nothingFound(words));
         return { hits: found.hits.map(hitOf), total: found.total };
       },
       counts: () => counts(store, asOf),
@@ -74,9 +72,6 @@ const scopeOf = ({ guild, member }: Asker): string => guild ?? `member:${member}
 
 const daysBefore = (now: Date, days: number | undefined): Date | undefined =>
   days === undefined ? undefined : new Date(now.getTime() - days * DAY);
-
-const nothingFound = (words: string) =>
-  `No article holds “${words.slice(0, 100)}”. Try fewer or other words; names are found by /who as well.`;
 
 /** The sentence with the most matches, the first of equals. */
 function hitOf({ article, matches }: { readonly article: ReadArticle; readonly matches: readonly Span[] }): Hit {

@@ -1,4 +1,5 @@
 import { UserError } from '../base/errors.ts';
+import { fold } from '../base/fold.ts';
 import { leadOf } from '../brief/compose.ts';
 import type { Candidate, StoryInFull } from '../model/briefing.ts';
 import { roleIn } from '../model/speaker.ts';
@@ -44,6 +45,7 @@ async function inFull(store: Store, articles: readonly ReadArticle[]): Promise<S
 }
 
 async function storyTitled(store: Store, title: string, asOf: Date): Promise<string | undefined> {
+  if (fold(title) === '') return undefined;
   const exact = await articleByTitle(store, title);
   if (exact) return exact.storyId;
   const [like] = await titlesLike(store, title, 1, asOf);

@@ -1,3 +1,4 @@
+import { fold } from '../base/fold.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Entity } from '../model/entity.ts';
 import { namesLike, speakersLike } from '../store/names-like.ts';
@@ -14,12 +15,12 @@ const VALUE = 100;
 export function openSuggestions(store: Store, asker: Asker, timeZone: string, asOf: Date): Suggestions {
   const limit = SUGGESTIONS;
   return {
-    names: async (typed) => (await namesLike(store, typed, { limit })).map(byName),
-    speakers: async (typed) => (await speakersLike(store, typed, limit)).map(byName),
+    names: async (typed) => (meansNothing(typed) ? [] : (await namesLike(store, typed, { limit })).map(byName)),
+    speakers: async (typed) => (meansNothing(typed) ? [] : (await speakersLike(store, typed, limit)).map(byName)),
     topics: async (typed) =>
       (await namesLike(store, typed, { limit })).map(byName).filter(({ value }) => !value.startsWith('#')),
     titles: async (typed) => {
-      const titles = await titlesLike(store, typed, limit, asOf);
+      const titles = meansNothing(typed) ? [] : await titlesLike(store, typed, limit, asOf);
       const seen = new Set<string>();
       return titles.map(({ title, storyId }) => {
         // Of several stories with one headline, only the newest is found by it.
@@ -30,15 +31,20 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
     },
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
     zones: async (typed) => zonesLike(typed, zoneOfLocale(asker.locale) ?? timeZone).map(plain),
-    schedules: async () => {
+    schedules: async (typed) => {
       const schedules = asker.guild && asker.manager ? await schedulesOf(store, asker.guild) : [];
-      return schedules.map(({ id, expression, zone, topic }) => ({
-        name: [id, expression, zone, topic].filter(Boolean).join(' · '),
-        value: id,
-      }));
+      return schedules
+        .map(({ id, expression, zone, topic }) => ({
+          name: [id, expression, zone, topic].filter(Boolean).join(' · '),
+          value: id,
+        }))
+        .filter(({ name }) => fold(name).includes(fold(typed)));
     },
   };
 }
+
+/** Emoji or marks alone: something is typed, but no word of a name. */
+const meansNothing = (typed: string) => typed.trim() !== '' && fold(typed) === '';
 
 const plain = (value: string): Suggestion => ({ name: value, value });
 

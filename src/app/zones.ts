@@ -8,10 +8,13 @@ export function zoneNamed(typed: string): string | undefined {
   const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
   const listed = byFolded.get(wanted);
   if (listed) return listed;
+  const cities = ZONES.filter((zone) => zone.toLowerCase().split('/').at(-1) === wanted);
+  if (cities.length === 1) return cities[0];
   // An older name ("Asia/Calcutta") is not listed and yet valid.
   if (!/^[a-z]+(\/[\w+-]+){0,2}$/.test(wanted)) return undefined;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
+    new Intl.DateTimeFormat('en', { timeZone: typed.trim() });
+    return typed.trim();
   } catch {
     return undefined;
   }

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadFolder } from '../app/library.ts';
 import type { Newsroom } from '../app/newsroom.ts';
 import { openNewsroom } from '../app/open.ts';
@@ -7,9 +5,7 @@ import { readHere } from '../app/reader.ts';
 import { systemClock } from '../base/clock.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { migrate } from '../store/migrations.ts';
-import { openPostgres } from '../store/postgres.ts';
-import { openSqlite } from '../store/sqlite.ts';
+import { openStore } from '../store/open.ts';
 
 export interface Settings {
   readonly databaseUrl?: string | undefined;
@@ -27,13 +23,9 @@ export async function withNewsroom<T>(
   log: Log,
   use: (newsroom: Newsroom) => Promise<T>,
 ): Promise<T> {
-  mkdirSync(settings.dataDir, { recursive: true });
-  const store = settings.databaseUrl
-    ? openPostgres(settings.databaseUrl)
-    : openSqlite(join(settings.dataDir, 'lede.db'));
+  const store = await openStore({ ...settings, file: 'lede.db' });
   const clock = systemClock;
   try {
-    await migrate(store);
     await loadFolder({ store, reader: readHere(), clock, log }, settings.articles);
     const courier = () => {
       throw new UserError('Only the bot itself can post: use the slash command.');

@@ -11,7 +11,10 @@ import { readingRow } from './reading-row.ts';
 
 const row = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
-  title: z.string().default(''),
+  title: z
+    .string()
+    .nullish()
+    .transform((title) => title ?? ''),
   text: z.string(),
 });
 
@@ -34,7 +37,7 @@ async function readLines(reader: Reader, output: Output): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
-    await show(parse(line, number), reader, output);
+    await show(parse(line.replace(/^\uFEFF/, ''), number), reader, output);
   }
 }
 

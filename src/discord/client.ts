@@ -44,20 +44,29 @@ export function makeClient({ apiUrl, shards }: ClientSettings, log: Log): Client
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** Connects, and waits until Discord calls it ready. @throws UserError that names the setting to mend. */
-export async function connect(client: Client, { token, apiUrl }: ClientSettings): Promise<Client<true>> {
+export async function connect(client: Client, { token, apiUrl }: ClientSettings, log: Log): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  // Many shards, or a limit on logins, may make Discord slow to answer: it is waited for, but not in silence.
+  const patience = setInterval(() => log.warn(`still connecting to Discord at ${apiUrl}`), PATIENCE_MS);
   try {
     await client.login(token);
+    return await ready;
   } catch (error) {
     throw new UserError(refusal(error, apiUrl));
+  } finally {
+    clearInterval(patience);
   }
-  return ready;
 }
+
+const PATIENCE_MS = 15_000;
 
 function refusal(error: unknown, apiUrl: string): string {
   if (/token/i.test(messageOf(error)) || (error instanceof DiscordAPIError && error.status === 401)) {
     return 'DISCORD_TOKEN: Discord does not accept this token. Copy it again from the Bot page of your application.';
   }
+  // discord.js looks for the gateway in an answer that is no answer of Discord's.
+  if (error instanceof TypeError)
+    return `DISCORD_API_URL: what answers at ${new URL(apiUrl).host} is not Discord's API.`;
   const status = error instanceof HTTPError || error instanceof DiscordAPIError ? ` (status ${error.status})` : '';
   return `DISCORD_API_URL: Discord does not answer at ${new URL(apiUrl).host}${status}: ${messageOf(error)}.`;
 }

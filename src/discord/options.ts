@@ -62,7 +62,8 @@ const POSTABLE = [
 export function answersTo<O extends Options>(options: O, given: Given): Answers<O> {
   const answers = Object.entries(options).flatMap(([name, option]) => {
     const value = given[name];
-    if (value === undefined || value === null || value === '') {
+    const blank = typeof value === 'string' && value.trim() === '';
+    if (value === undefined || value === null || blank) {
       if (option.required) throw new UserError(`Fill in “${name}”: ${option.description}.`);
       return [];
     }

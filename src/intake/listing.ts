@@ -24,7 +24,7 @@ export async function listFolder(folder: string, under = '', depth = 0): Promise
   }
   const entries = await readdir(join(folder, under), { withFileTypes: true }).catch(reasonOf);
   if (typeof entries === 'string') {
-    return unlisted(under, `The article folder ${join(folder, under)} cannot be read: ${entries}.`);
+    return unlisted(under, `The article folder ${join(folder, under)} (LEDE_ARTICLES) cannot be read: ${entries}.`);
   }
 
   const shown = entries.filter(({ name }) => !name.startsWith('.') && !README.test(name));

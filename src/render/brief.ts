@@ -73,7 +73,8 @@ function sourcesLine(sources: readonly BriefedStory['lead'][]): Line {
 const outletsOf = (sources: readonly BriefedStory['lead'][]): string =>
   [...new Set(sources.map((source) => outletOf(source) ?? 'no outlet named'))].slice(0, 6).join(', ');
 
-function receipt({ receipt: { read, stories, shown } }: Briefing['edition']): string {
+function receipt({ older, receipt: { read, stories, shown } }: Briefing['edition']): string {
+  if (older) return `nothing new read in this window · ${count(shown, 'older story', 'older stories')} shown`;
   return `${count(read, 'article')} read · ${count(stories, 'story', 'stories')} · ${shown} shown`;
 }
 

@@ -1,10 +1,23 @@
 import type { QuoteInArticle } from '../model/story.ts';
 import { dateline, headline } from './article.ts';
-import type { Card, Line } from './card.ts';
+import { type Card, type Line, notice } from './card.ts';
+import { clip } from './limits.ts';
 import { quotation } from './quotation.ts';
 import { contextAsk } from './story.ts';
 
 const PER_PAGE = 5;
+
+interface Wish {
+  readonly about?: string | undefined;
+  readonly days?: number | undefined;
+}
+
+export function noQuotesCard({ about, days }: Wish, speaker: string | undefined): Card {
+  const whose = speaker ? ` of ${clip(speaker, 160)}` : '';
+  const what = about ? ` about “${clip(about, 100)}”` : '';
+  const when = days === undefined ? '' : ` in the last ${days} days`;
+  return notice([`No quote${whose}${what}${when} is known. Try /search for what articles say.`]);
+}
 
 /** Quotes, newest first. `heading` says whose or what about. */
 export function quotesCard(heading: Line, quotes: readonly QuoteInArticle[], total: number): Card {

@@ -1,7 +1,7 @@
 import type { Hit } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
 import { dateline, headline } from './article.ts';
-import type { Card } from './card.ts';
+import { type Card, notice } from './card.ts';
 import { clip } from './limits.ts';
 import { articleRow } from './quotation.ts';
 
@@ -27,6 +27,18 @@ export function searchCard(words: string, hits: readonly Hit[], total: number): 
     perPage: PER_PAGE,
     menu: 'Open its story',
   };
+}
+
+interface Wish {
+  readonly words: string;
+  readonly outlet?: string | undefined;
+  readonly days?: number | undefined;
+}
+
+export function nothingFoundCard({ words, outlet, days }: Wish): Card {
+  const where = outlet ? ` of an outlet called “${clip(outlet, 100)}”` : '';
+  const when = days === undefined ? '' : ` of the last ${days} days`;
+  return notice([`No article${where}${when} holds “${clip(words, 200)}”. Try fewer or other words.`]);
 }
 
 export const hitRow = ({ article, sentence }: Hit): object => ({

@@ -1,4 +1,3 @@
-import { fold } from '../base/fold.ts';
 import type { Span } from '../model/span.ts';
 import type { ReadArticle } from '../model/story.ts';
 import { opened, parseQuery, type Query } from './query.ts';
@@ -49,7 +48,9 @@ function fitting({ read, kind }: Store, query: Query, { outlet, since, asOf }: S
     .innerJoin('articles', 'articles.number', 'article_words.rowid')
     .where(wordIndex(kind).articleFits(query))
     .where('articles.first_seen', '<=', asOf.getTime())
-    .$if(outlet !== undefined, (some) => some.where('articles.folded_outlet', '=', fold(outlet ?? '')))
+    .$if(outlet !== undefined, (some) =>
+      some.where((eb) => eb.and(wordStarts(eb.ref('articles.folded_outlet'), outlet ?? ''))),
+    )
     .$if(since !== undefined, (some) => some.where('articles.dated_at', '>=', since?.getTime() ?? 0));
 }
 

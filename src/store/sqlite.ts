@@ -40,7 +40,12 @@ function connect(file: string, pragmas: string, parting = '') {
   const kysely = new Kysely<Tables>({ dialect: new Dialect(database) });
   const close = async () => {
     if (!database.open) return;
-    database.exec(parting);
+    try {
+      database.exec(parting);
+    } catch (error) {
+      // Tidying up can wait for whoever else has the database open; what was written is safe.
+      if (!(error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
+    }
     await kysely.destroy();
     // Kysely leaves a database open that it has never asked anything.
     if (database.open) database.close();

@@ -6,10 +6,10 @@ test.each([
   [{ time: '07:00' }, '0 7 * * *'],
   [{ time: '7:05', days: 'daily' }, '5 7 * * *'],
   [{ time: '18.30', days: 'mon-fri' }, '30 18 * * 1-5'],
-  [{ time: '09:00', days: 'Sat, Sun' }, '0 9 * * 6,0'],
+  [{ time: '09:00', days: 'Sat, Sun' }, '0 9 * * 0,6'],
   [{ time: '09:00', days: 'weekends' }, '0 9 * * 0,6'],
   [{ time: '09:00', days: 'tuesday thursday' }, '0 9 * * 2,4'],
-  [{ time: '09:00', days: 'fri-mon' }, '0 9 * * 5,6,0,1'],
+  [{ time: '09:00', days: 'fri-mon' }, '0 9 * * 0,1,5,6'],
   [{ cron: ' */15  8 * * 1-5 ' }, '*/15 8 * * 1-5'],
 ])('%o is %s', (wish, expression) => {
   expect(expressionOf(wish)).toBe(expression);

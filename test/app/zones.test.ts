@@ -6,6 +6,8 @@ test.each([
   [' America/New York ', 'America/New_York'],
   ['utc', 'UTC'],
   ['Asia/Kolkata', expect.stringMatching(/^Asia\/(Kolkata|Calcutta)$/)],
+  ['berlin', 'Europe/Berlin'],
+  ['EST', 'EST'],
   ['Mars/Olympus', undefined],
   ['+02:00', undefined],
   ['', undefined],

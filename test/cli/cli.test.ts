@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../src/base/root.ts';
 import { temporaryFolder } from '../support/child.ts';
@@ -62,6 +63,22 @@ test('a bad row gives a row with an error, the others are read, and the exit cod
     ['c', true],
     ['d', false],
   ]);
+});
+
+test('a title of null is no title, and a byte order mark is no part of the first row', () => {
+  const [reading] = rows(lede(['read', '--json', '-'], '\ufeff{"id":"a","title":null,"text":"The ferry stops."}\n'));
+
+  expect(reading).toMatchObject({ id: 'a', summary: ['The ferry stops.'] });
+});
+
+test('several at once all answer', async () => {
+  const { path, remove } = temporaryFolder();
+  const run = promisify(execFile);
+  const options = { cwd: ROOT, env: { ...env(), LEDE_DATA_DIR: path } };
+  const answers = Array.from({ length: 5 }, () => run(process.execPath, ['dist/src/cli.js', 'who', 'katz'], options));
+
+  for (const { stdout } of await Promise.all(answers)) expect(stdout).toContain('Israel Katz');
+  remove();
 });
 
 test('a file that cannot be read gives a row with an error', () => {

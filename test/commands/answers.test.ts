@@ -176,6 +176,21 @@ test('with nothing typed, the most likely names are offered', async () => {
   expect((await ada().type('who', 'name', '')).length).toBeGreaterThan(10);
 });
 
+test.each(['🙂🙂', '"', '%', '   '])('/story of “%s”, which is no word, opens nothing', async (title) => {
+  expect(await ada().slash('story', { title })).toMatchObject({ private: true });
+});
+
+test.each([
+  ['quotes', { about: 'zeppelin' }, 'No quote about “zeppelin” is known.'],
+  ['brief', { topic: 'zeppelin', since: 'all' }, 'No article tells of this.'],
+  ['search', { words: 'ferry', outlet: 'nope' }, 'No article of an outlet called “nope” holds “ferry”.'],
+])('/%s with nothing to show says so, in private', async (command, options, said) => {
+  const { message, private: hidden } = await ada().slash(command, options);
+
+  expect(hidden).toBe(true);
+  expect(textOf(message)).toContain(said);
+});
+
 test('captions are no part of what is shown', async () => {
   const { message } = await ada().slash('search', { words: 'Israel' });
 

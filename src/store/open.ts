@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageOf, UserError } from '../base/errors.ts';
+import { migrate } from './migrations.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+
+export interface Place {
+  /** PostgreSQL's; without it the file is opened. */
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+  /** Of the file in `dataDir`. */
+  readonly file: string;
+}
+
+/** Opens the database and brings it up to date. @throws UserError that names the setting to mend */
+export async function openStore({ databaseUrl, dataDir, file }: Place): Promise<Store> {
+  let store: Store | undefined;
+  try {
+    if (!databaseUrl) mkdirSync(dataDir, { recursive: true });
+    store = databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, file));
+    await migrate(store);
+    return store;
+  } catch (error) {
+    await store?.close().catch(() => {});
+    const setting = databaseUrl ? 'DATABASE_URL: the database' : `LEDE_DATA_DIR: ${join(dataDir, file)}`;
+    throw new UserError(`${setting} cannot be used: ${messageOf(error)}.`);
+  }
+}
