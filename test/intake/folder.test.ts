@@ -38,7 +38,9 @@ test('a folder that is not there is a problem that names it', async () => {
 
   expect(await articleFiles(folder)).toEqual({
     files: [],
-    problems: [`The article folder ${folder} cannot be read: it does not exist, or is a link to nothing.`],
+    problems: [
+      `The article folder ${folder} (LEDE_ARTICLES) cannot be read: it does not exist, or is a link to nothing.`,
+    ],
   });
 });
 
