@@ -20,7 +20,7 @@ export function openLibrary(intake: Intake, folder: string): Library {
   const loaded = loadFolder(intake, folder, stop.signal);
   let work = loaded;
   const watch = watchFolder(folder, (names) => {
-    work = work.then(() => takeFiles(intake, folder, names, stop.signal));
+    work = work.then(() => takeChanged(intake, folder, names, stop.signal));
   });
   return {
     loaded,
@@ -41,21 +41,26 @@ export async function loadFolder(intake: Intake, folder: string, signal?: AbortS
     const before = problems.length > 0 ? [] : await originsOf(intake.store, ORIGIN);
     const present = new Set(files);
     const gone = before.map((origin) => origin.slice(ORIGIN.length)).filter((name) => !present.has(name));
-    await takeFiles(intake, folder, [...files, ...gone], signal);
+    await takeFiles(intake, folder, [...files, ...gone], present, signal);
   } catch (error) {
     intake.log.error(`the articles in ${folder} could not be taken in: ${messageOf(error)}`, { error });
   }
+}
+
+/** Takes in files that are new, changed or gone. */
+async function takeChanged(intake: Intake, folder: string, names: readonly string[], signal: AbortSignal) {
+  const { files, problems } = await articleFiles(folder);
+  if (problems.length > 0 && files.length === 0) return;
+  await takeFiles(intake, folder, names, new Set(files), signal);
 }
 
 async function takeFiles(
   intake: Intake,
   folder: string,
   names: readonly string[],
+  present: ReadonlySet<string>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { files, problems } = await articleFiles(folder);
-  if (problems.length > 0 && files.length === 0) return;
-  const present = new Set(files);
   for (const name of names) {
     if (signal?.aborted) return;
     try {

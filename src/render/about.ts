@@ -1,5 +1,6 @@
 import type { Counts } from '../model/briefing.ts';
 import type { Card } from './card.ts';
+import { count } from './count.ts';
 
 export interface CommandHelp {
   readonly name: string;
@@ -42,13 +43,11 @@ export function aboutCard(counts: Counts, commands: readonly CommandHelp[]): Car
   };
 }
 
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
-
 function loaded({ articles, stories, quotes, outlets, named }: Counts): string {
   const { person, organization, place } = named;
   return (
-    `${many(articles, 'article')} in ${many(stories, 'story', 'stories')}, ${many(outlets, 'outlet')} named, ${many(quotes, 'quote')}, ` +
-    `${many(person, 'person', 'people')}, ${many(organization, 'organisation')} and ${many(place, 'place')}.`
+    `${count(articles, 'article')} in ${count(stories, 'story', 'stories')}, ${count(outlets, 'outlet')} named, ${count(quotes, 'quote')}, ` +
+    `${count(person, 'person', 'people')}, ${count(organization, 'organisation')} and ${count(place, 'place')}.`
   );
 }
 

@@ -2,6 +2,7 @@ import type { BriefedStory, Briefing } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
 import { dateline, headline, linked, outletOf } from './article.ts';
 import type { Block, Card, Entry, Line } from './card.ts';
+import { count } from './count.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 
 /** Stories to a page: what fits a phone's screen and Discord's 4,000 characters. */
@@ -77,8 +78,6 @@ function receipt({ older, receipt: { read, stories, shown } }: Briefing['edition
   if (older) return `nothing new read in this window · ${count(shown, 'older story', 'older stories')} shown`;
   return `${count(read, 'article')} read · ${count(stories, 'story', 'stories')} · ${shown} shown`;
 }
-
-const count = (many: number, one: string, more = `${one}s`) => `${many} ${many === 1 ? one : more}`;
 
 /** The stories of an edition as rows for machines. */
 export function briefRows({ stories }: Briefing): object[] {

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryState, Schedule } from '../model/schedule.ts';
 import type { Block, Card, Entry, Inline, Line } from './card.ts';
+import { count } from './count.ts';
 
 const PER_PAGE = 8;
 
@@ -61,7 +62,7 @@ const NONE = 'No briefing is scheduled here yet. Add one with /schedule add: a c
 function due({ nextSlot, stories, role }: Schedule): Line {
   const next: Line = nextSlot ? ['next ', moment(nextSlot), ' ', { time: nextSlot, as: 'ago' }] : ['never due again'];
   const mention: Line = role ? [' · mentions ', { mention: 'role', id: role }] : [];
-  return [...next, ` · up to ${stories} ${stories === 1 ? 'story' : 'stories'}`, ...mention];
+  return [...next, ` · up to ${count(stories, 'story', 'stories')}`, ...mention];
 }
 
 const moment = (time: Date): Inline => ({ time, as: 'moment' });

@@ -2,6 +2,7 @@ import type { Hit } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
 import { dateline, headline } from './article.ts';
 import { type Card, notice } from './card.ts';
+import { count } from './count.ts';
 import { clip } from './limits.ts';
 import { articleRow } from './quotation.ts';
 
@@ -9,8 +10,7 @@ const PER_PAGE = 5;
 
 /** The articles that match, each with its matching sentence. */
 export function searchCard(words: string, hits: readonly Hit[], total: number): Card {
-  const found =
-    total > hits.length ? `the best ${hits.length} of ${total} articles` : `${total} article${total === 1 ? '' : 's'}`;
+  const found = total > hits.length ? `the best ${hits.length} of ${total} articles` : count(total, 'article');
   return {
     head: [{ title: ['Search — ', clip(words, 100)] }, { small: [found] }],
     entries: hits.map(({ article, sentence }) => ({

@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import { slice } from '../model/span.ts';
 import { dateline, headline, linked } from './article.ts';
 import type { Block, Card, Choice, Entry, Line } from './card.ts';
+import { count } from './count.ts';
 import { clip } from './limits.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 
@@ -24,15 +25,13 @@ export function whoCard(dossier: Dossier): Card {
     entries: [roles(dossier), quotes(dossier), articles(dossier), company(dossier)].filter(
       ({ blocks }) => blocks.length > 0,
     ),
-    foot: [{ small: [`named in ${many(totals.articles, 'article')} · ${many(totals.quotes, 'quote')}`] }],
+    foot: [{ small: [`named in ${count(totals.articles, 'article')} · ${count(totals.quotes, 'quote')}`] }],
     perPage: 12,
     menu: 'Open another dossier',
   };
 }
 
 const TYPES = { person: 'person', organization: 'organisation', place: 'place' } as const;
-
-const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function roles({ entity, roles, named }: Dossier): Entry {
   if (roles.length > 0) {

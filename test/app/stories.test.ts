@@ -1,20 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { slice } from '../../src/model/span.ts';
-import { FERRY, NEWS } from '../support/news.ts';
-import { MEMBER, newsroomWith, type TestNewsroom } from '../support/newsroom.ts';
+import { FERRY } from '../support/news.ts';
+import { MEMBER } from '../support/newsroom.ts';
+import { newsrooms } from '../support/with-news.ts';
 
-let open: TestNewsroom | undefined;
-
-afterEach(async () => {
-  await open?.close();
-  open = undefined;
-});
-
-const withNews = async (articles = NEWS) => {
-  open = await newsroomWith(articles);
-  return open;
-};
+const withNews = newsrooms();
 
 test('a story is found by the start of a word of its headline', async () => {
   const { newsroom } = await withNews();
