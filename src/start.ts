@@ -8,7 +8,7 @@ import { openLibrary } from './app/library.ts';
 import { openNewsroom } from './app/open.ts';
 import { readInThread } from './app/reading-thread.ts';
 import { startRounds } from './app/rounds.ts';
-import { systemClock } from './base/clock.ts';
+import { type Clock, systemClock } from './base/clock.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config.ts';
@@ -32,13 +32,13 @@ const LOADED_WITHIN_MS = 5_000;
 type Close = () => Promise<void> | void;
 
 /** Puts the program together, lowest floor first. @returns what stops it, last opened first. */
-export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+export async function start(config: Config, log: Log, clock: Clock = systemClock): Promise<() => Promise<void>> {
   const opened: Close[] = [];
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    await open(config, log, opened);
+    await open(config, log, clock, opened);
   } catch (error) {
     await stop().catch(() => {});
     throw error;
@@ -46,8 +46,7 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   return stop;
 }
 
-async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
-  const clock = systemClock;
+async function open(config: Config, log: Log, clock: Clock, opened: Close[]): Promise<void> {
   if (config.feeds) log.warn('LEDE_FEEDS is set, but this version reads article files only');
   const store = await openOwnStore(config, opened);
   const reader = readInThread();
@@ -56,7 +55,7 @@ async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
   opened.push(() => library.close());
 
   const token = config.token ?? playgroundToken();
-  const standIn = config.token ? undefined : await StandIn.start({ tokens: [token] });
+  const standIn = config.token ? undefined : await StandIn.start({ tokens: [token], now: () => clock.now().getTime() });
   if (standIn) opened.push(() => standIn.close());
   let ready: Date | undefined;
   const http = await openPages(config, () => ready !== undefined, standIn, opened);
@@ -84,7 +83,7 @@ async function open(config: Config, log: Log, opened: Close[]): Promise<void> {
     find: (id: string) => viewById(store, id),
   };
   const openFor = openNewsroom({ delivering, timeZone: config.timeZone });
-  opened.push(dispatch(client, { commands, openNewsroom: openFor, views, log }));
+  opened.push(dispatch(client, { commands, openNewsroom: openFor, views, log }, clock));
 
   const connected = await connect(client, settings, log);
   courier = openCourier(connected);

@@ -1,5 +1,4 @@
-import cron from 'node-cron';
-import { DAY } from '../base/clock.ts';
+import { type Clock, DAY, MINUTE } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import { prune } from '../store/prune.ts';
 import type { Delivering } from './deliver.ts';
@@ -12,44 +11,31 @@ export const VIEWS_KEPT = 30 * DAY;
 export function startRounds(delivering: Delivering): () => Promise<void> {
   const { store, clock, log } = delivering;
   const stop = new AbortController();
-  const minutes = everySoOften(
-    '* * * * *',
-    () => tick({ ...delivering, stopping: stop.signal }),
-    (error) => {
-      log.error(`the schedules could not be looked at: ${messageOf(error)}`, { error });
-    },
-  );
-  const days = everySoOften(
-    '17 3 * * *',
-    () => prune(store, new Date(clock.now().getTime() - VIEWS_KEPT)),
-    (error) => {
-      log.error(`old replies could not be dropped: ${messageOf(error)}`, { error });
-    },
-  );
+  const { signal } = stop;
+  const every = (period: number, what: string, run: () => Promise<unknown>) =>
+    keepRound(clock, period, signal, () =>
+      run().catch((error: unknown) => log.error(`${what}: ${messageOf(error)}`, { error })),
+    );
+  const rounds = [
+    every(MINUTE, 'the schedules could not be looked at', () => tick({ ...delivering, stopping: signal })),
+    every(DAY, 'old replies could not be dropped', () => prune(store, new Date(clock.now().getTime() - VIEWS_KEPT))),
+  ];
   return async () => {
     stop.abort();
-    await Promise.all([minutes(), days()]);
+    await Promise.all(rounds);
   };
 }
 
-/** Runs now and at every match of the expression, never twice at once. @returns what ends it, once the run at hand is over. */
-function everySoOften(
-  expression: string,
+/** Runs now and at the start of every period, never twice at once, until the signal; a run at hand is finished. */
+async function keepRound(
+  clock: Clock,
+  period: number,
+  signal: AbortSignal,
   run: () => Promise<unknown>,
-  failed: (error: unknown) => void,
-): () => Promise<void> {
-  let running: Promise<unknown> | undefined;
-  const round = () => {
-    running ??= run()
-      .catch(failed)
-      .finally(() => {
-        running = undefined;
-      });
-  };
-  const task = cron.schedule(expression, round, { suppressMissedWarning: true });
-  round();
-  return async () => {
-    await task.destroy();
-    await running;
-  };
+): Promise<void> {
+  while (!signal.aborted) {
+    await run();
+    const begun = Math.floor(clock.now().getTime() / period) * period;
+    await clock.until(new Date(begun + period), signal);
+  }
 }

@@ -31,7 +31,7 @@ export async function withNewsroom<T>(
       throw new UserError('Only the bot itself can post: use the slash command.');
     };
     const open = openNewsroom({
-      delivering: { store, courier, clock, log, readySince: clock.now },
+      delivering: { store, courier, clock, log, readySince: () => clock.now() },
       timeZone: settings.timeZone,
     });
     return await use(open({ member: 'cli', manager: false, locale: 'en-US' }));

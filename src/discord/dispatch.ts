@@ -1,12 +1,12 @@
 import { type Client, Events, type Interaction } from 'discord.js';
-import { systemClock } from '../base/clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Desk } from './answer.ts';
 import { answerCommand } from './commands.ts';
 import { answerPress } from './presses.ts';
 import { suggest } from './suggest.ts';
 
 /** Answers every slash command, button, menu and autocomplete request the client receives. */
-export function dispatch(client: Client, desk: Desk, clock = systemClock): () => Promise<void> {
+export function dispatch(client: Client, desk: Desk, clock: Clock): () => Promise<void> {
   const open = new Set<Promise<void>>();
   const listen = (interaction: Interaction) => {
     const work = respond(interaction, desk, clock.now())

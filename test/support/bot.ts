@@ -51,7 +51,7 @@ export async function botWith({ articles = [], standIn = {}, extra = [] }: Wish 
   const join = async () => {
     const settings = { token: TOKEN, apiUrl: discord.api, shards: 'auto' } as const;
     const client = makeClient(settings, log);
-    dispatch(client, { commands, openNewsroom: newsroom.open, views, log });
+    dispatch(client, { commands, openNewsroom: newsroom.open, views, log }, newsroom.clock);
     const connected = await connect(client, settings, log);
     await registerCommands(connected, commands);
     Object.assign(newsroom.delivering, { courier: () => openCourier(connected) });

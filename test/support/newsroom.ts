@@ -3,6 +3,7 @@ import { takeIn } from '../../src/app/ingest.ts';
 import type { Newsroom, OpenNewsroom } from '../../src/app/newsroom.ts';
 import { openNewsroom } from '../../src/app/open.ts';
 import { readHere } from '../../src/app/reader.ts';
+import type { Clock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import type { Draft } from '../../src/intake/draft.ts';
 import { found } from '../../src/intake/found.ts';
@@ -18,17 +19,29 @@ export const MEMBER: Asker = { ...MANAGER, member: '2', manager: false };
 const reader = readHere();
 
 /** A clock that stands still until it is moved. */
-export interface HandClock {
-  now(): Date;
+export interface HandClock extends Clock {
   move(milliseconds: number): void;
 }
 
 export function handClock(from = MONDAY): HandClock {
   let now = from.getTime();
+  const waiting = new Set<() => void>();
   return {
     now: () => new Date(now),
+    until: (instant, signal) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (now < instant.getTime() && !signal?.aborted) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        signal?.addEventListener('abort', look, { once: true });
+        look();
+      }),
     move: (milliseconds) => {
       now += milliseconds;
+      for (const look of waiting) look();
     },
   };
 }
