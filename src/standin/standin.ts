@@ -20,6 +20,7 @@ import { guildRoutes } from './rest/routes/guilds.ts';
 import { interactionRoutes } from './rest/routes/interactions.ts';
 import { messageRoutes } from './rest/routes/messages.ts';
 import { Signal } from './signal.ts';
+import { Trouble } from './trouble.ts';
 import type { WorldPlan } from './world/plan.ts';
 import { World } from './world.ts';
 
@@ -44,6 +45,7 @@ export interface StandInOptions {
 export class StandIn {
   readonly world: World;
   readonly gateway: Gateway;
+  readonly trouble = new Trouble();
   readonly #server: Server;
   readonly #rest: Rest;
   readonly #messages: Messages;
@@ -76,6 +78,7 @@ export class StandIn {
     this.#rest = new Rest(
       routes,
       limits,
+      this.trouble,
       (header) => header.startsWith('Bot ') && accepts(header.slice('Bot '.length)),
     );
     server.on('request', (request, response) => {

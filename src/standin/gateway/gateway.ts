@@ -21,12 +21,14 @@ export class Gateway {
   readonly #accepts: (token: string) => boolean;
   readonly #address: () => string;
   readonly #sessions = new Map<string, Session>();
+  #up = true;
 
   constructor(server: Server, world: World, accepts: (token: string) => boolean, address: () => string) {
     // Bots send no Origin; a page in a browser does, and has no business here.
     this.#server = new WebSocketServer({
       server,
-      verifyClient: ({ req }: { readonly req: IncomingMessage }) => !req.headers.origin,
+      verifyClient: ({ req }: { readonly req: IncomingMessage }, answer: (ok: boolean, status?: number) => void) =>
+        this.#up ? answer(!req.headers.origin, 401) : answer(false, 503),
     });
     this.#world = world;
     this.#accepts = accepts;
@@ -52,6 +54,17 @@ export class Gateway {
   forget(): void {
     this.drop();
     this.#sessions.clear();
+  }
+
+  /** Whether it takes connections. */
+  get up(): boolean {
+    return this.#up;
+  }
+
+  /** Cuts every connection and takes none, until it is set up again. */
+  setUp(up: boolean): void {
+    this.#up = up;
+    if (!up) this.drop();
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure, refuse } from '../failure.ts';
+import type { Trouble } from '../trouble.ts';
 import { readBody } from './body.ts';
 import type { RateLimits, Ticket } from './rate-limits.ts';
 import type { Reply, Route } from './route.ts';
@@ -22,18 +23,26 @@ interface Match {
 
 const RECORDED = 1000;
 const PREFIX = '/api/v10';
+const DOWN: Reply = { status: 503, body: { message: '503: Service Unavailable', code: 0 } };
 
 /** Answers the bot's requests by a table of routes. */
 export class Rest {
   readonly requests: RecordedRequest[] = [];
   readonly #routes: readonly Route[];
   readonly #limits: RateLimits;
+  readonly #trouble: Trouble;
   readonly #accepts: (authorization: string) => boolean;
 
   /** `accepts` judges the Authorization header. */
-  constructor(routes: readonly Route[], limits: RateLimits, accepts: (authorization: string) => boolean) {
+  constructor(
+    routes: readonly Route[],
+    limits: RateLimits,
+    trouble: Trouble,
+    accepts: (authorization: string) => boolean,
+  ) {
     this.#routes = routes;
     this.#limits = limits;
+    this.#trouble = trouble;
     this.#accepts = accepts;
   }
 
@@ -42,12 +51,15 @@ export class Rest {
     const { pathname, searchParams } = new URL(url, 'http://stand-in');
     const path = pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : pathname;
     const match = pathname.startsWith(PREFIX) ? this.#match(method, path) : undefined;
-    const ticket: Ticket = match ? this.#limits.take(match.route, match.parts) : { headers: {} };
-    const reply = ticket.refusal ?? (await this.#reply(request, searchParams, match).catch(replyTo));
-    const known = match !== undefined;
-    this.requests.push({ method, route: match?.route.path ?? path, path, status: reply.status, known });
+    const route = match?.route.path ?? path;
+    const fate = match ? await this.#trouble.fate({ method, route }) : 'answered';
+    const ticket: Ticket = match && fate !== 'refused' ? this.#limits.take(match.route, match.parts) : { headers: {} };
+    const reply =
+      ticket.refusal ?? (fate === 'refused' ? DOWN : await this.#reply(request, searchParams, match).catch(replyTo));
+    this.requests.push({ method, route, path, status: reply.status, known: match !== undefined });
     if (this.requests.length > RECORDED) this.requests.shift();
-    send(response, reply, ticket.headers);
+    if (fate === 'lost') response.destroy();
+    else send(response, reply, ticket.headers);
   }
 
   async #reply(request: IncomingMessage, query: URLSearchParams, match: Match | undefined): Promise<Reply> {
