@@ -1,33 +1,44 @@
+import { bodyWords } from '../base/body-words.ts';
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { spanOf } from './tokens.ts';
 
+const LONGEST = 8;
+
 /**
- * Organisations and places that a text names in several ways, as one key each: listed forms, acronyms, shortened names.
+ * Organisations and places that a text names in several ways, as one key each: listed forms, acronyms, shortened names,
+ * words in another order.
  */
 export function keysOfBodies(layout: Layout, names: readonly Name[], lexicon: Lexicon): string[] {
-  const keys = names.map((name) => listedKey(layout, name, lexicon) ?? surfaceOf(layout, name));
+  const keys = names.map((name) => (name.type === 'person' ? '' : keyOf(layout, name, lexicon)));
   const acronyms = acronymsOf(layout, names, keys);
-  const longer = longerNames(names, keys);
+  const longer = longerNames(names, keys, lexicon);
   return keys.map((key, at) => {
     if (names[at]!.type !== 'organization') return key;
     return acronyms.get(key) ?? longer.get(key) ?? key;
   });
 }
 
+function keyOf(layout: Layout, name: Name, lexicon: Lexicon): string {
+  const listed = listedKey(layout, name, lexicon);
+  if (listed) return listed;
+  const words = wordsOf(layout, name).map(({ key }) => key);
+  return (name.type === 'organization' ? bodyWords(words) : words).join(' ');
+}
+
+/** "DPRK" is North Korea, though a text may speak of it as of a body. */
 function listedKey({ tokens }: Layout, { from, to, type }: Name, lexicon: Lexicon): string | undefined {
-  const match = (type === 'place' ? lexicon.places : lexicon.organizations).at(tokens, from, to);
-  return match && from + match.length === to ? match.name : undefined;
+  const lists = [lexicon.places, lexicon.organizations];
+  for (const list of type === 'place' ? lists : lists.reverse()) {
+    const match = list.at(tokens, from, to);
+    if (match && from + match.length === to) return match.name;
+  }
+  return undefined;
 }
 
 const wordsOf = ({ tokens }: Layout, { from, to }: Name) =>
   tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
-
-const surfaceOf = (layout: Layout, name: Name) =>
-  wordsOf(layout, name)
-    .map(({ key }) => key)
-    .join(' ');
 
 /** "Coastal Rescue Service (CRS)", and an acronym anywhere whose letters only one organisation here begins with. */
 function acronymsOf(layout: Layout, names: readonly Name[], keys: readonly string[]): Map<string, string> {
@@ -55,19 +66,26 @@ function acronymsOf(layout: Layout, names: readonly Name[], keys: readonly strin
 }
 
 /** "Halden" and "Operations Command" after "Halden University" and "Joint Operations Command", if only one fits. */
-function longerNames(names: readonly Name[], keys: readonly string[]): Map<string, string> {
+function longerNames(names: readonly Name[], keys: readonly string[], lexicon: Lexicon): Map<string, string> {
   const parts = new Map<string, Set<string>>();
   const organizations = new Set(keys.filter((_, at) => names[at]!.type === 'organization'));
-  for (const key of organizations) {
-    const words = key.split(' ');
-    if (words.length < 2 || words.length > 8) continue;
-    const shorter = [words[0]!, ...words.slice(1, -1).map((_, at) => words.slice(at + 1).join(' '))];
-    for (const part of shorter) parts.set(part, (parts.get(part) ?? new Set()).add(key));
-  }
+  for (const key of organizations)
+    for (const part of shorterFor(key.split(' '), lexicon)) parts.set(part, (parts.get(part) ?? new Set()).add(key));
   const longer = new Map<string, string>();
   for (const key of organizations) {
     const fitting = parts.get(key);
     if (fitting?.size === 1) longer.set(key, [...fitting][0]!);
   }
   return longer;
+}
+
+/** "Google" is not short for "Google Ventures", as nothing says that these are a body by themselves. */
+function shorterFor(words: readonly string[], lexicon: Lexicon): string[] {
+  if (words.length < 2 || words.length > LONGEST) return [];
+  const of = words.indexOf('of');
+  const tails = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(' '));
+  // "Scientology" after "Church of Scientology"
+  const ruled = of > 0 && of === words.length - 2 ? [words.at(-1)!] : [];
+  const headed = of > 0 || lexicon.organizationWords.has(words.at(-1)!);
+  return [...tails, ...ruled, ...(headed ? [words[0]!] : [])];
 }

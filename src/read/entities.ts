@@ -1,11 +1,13 @@
 import type { LocalEntity } from '../model/reading.ts';
 import { type Span, slice } from '../model/span.ts';
+import { alsoKnown } from './also-known.ts';
 import { keysOfBodies } from './bodies.ts';
 import { genderOf } from './gender.ts';
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { groupPeople } from './people.ts';
+import { formOf } from './person-forms.ts';
 import type { Gender } from './pronouns.ts';
 import type { Styled } from './roles.ts';
 import { type Range, spanOf } from './tokens.ts';
@@ -22,7 +24,7 @@ export interface Cast {
 /** Joins the names of one person, organisation or place, in the order of their first mentions. */
 export function castOf(layout: Layout, names: readonly Name[], styles: readonly Styled[], lexicon: Lexicon): Cast {
   const gendered = names.map((name, at) => genderOf(layout, name, styles[at]!, lexicon));
-  const keys = keysOf(layout, names, gendered, lexicon);
+  const keys = keysOf(layout, names, styles, gendered, lexicon);
   const places = new Map<string, number>();
   for (const key of keys) if (!places.has(key)) places.set(key, places.size);
   const entityOf = keys.map((key) => places.get(key)!);
@@ -45,17 +47,19 @@ export function castOf(layout: Layout, names: readonly Name[], styles: readonly 
 function keysOf(
   layout: Layout,
   names: readonly Name[],
+  styles: readonly Styled[],
   genders: readonly (Gender | undefined)[],
   lexicon: Lexicon,
 ): string[] {
   const people = [...names.keys()].filter((at) => names[at]!.type === 'person');
-  const forms = people.map((at) => {
-    const name = names[at]!;
-    const words = layout.tokens.slice(name.from, name.to).flatMap(({ kind, key }) => (kind === 'mark' ? [] : [key]));
-    return { name, words, gender: genders[at] };
-  });
+  const forms = people.map((at) => formOf(layout, names[at]!, styles[at]!.from, genders[at], lexicon));
+  const also = alsoKnown(
+    layout,
+    people.map((at) => names[at]!),
+  );
   const keys = keysOfBodies(layout, names, lexicon).map((key, at) => `${names[at]!.type} ${key}`);
-  for (const [index, head] of groupPeople(layout, forms, lexicon).entries()) keys[people[index]!] = `person ${head}`;
+  for (const [index, head] of groupPeople(layout, forms, also, lexicon).entries())
+    keys[people[index]!] = `person ${head}`;
   return keys;
 }
 

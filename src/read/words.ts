@@ -2,7 +2,10 @@ import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 export const isGivenName = (token: Token | undefined, lexicon: Lexicon): boolean =>
-  token?.capital === true && (lexicon.menNames.has(token.key) || lexicon.womenNames.has(token.key));
+  token?.capital === true && isGivenKey(token.key, lexicon);
+
+export const isGivenKey = (key: string, lexicon: Lexicon): boolean =>
+  lexicon.menNames.has(key) || lexicon.womenNames.has(key);
 
 /** An article, a preposition, a conjunction, an auxiliary or a bare adverb: never a noun. */
 export const isFunctionWord = ({ key }: Token, lexicon: Lexicon): boolean =>
