@@ -60,6 +60,16 @@ program
   .option(...JSON_OPTION)
   .action((words: string[], options) => answer('search', { ...options, words: words.join(' ') }));
 
+program
+  .command('feed')
+  .description('what Lede takes from saved feeds: RSS, Atom, JSON Feed')
+  .argument('<files...>')
+  .option(...JSON_OPTION)
+  .action(async (files: string[], { json = false }) => {
+    const { feed } = await import('./cli/feed.ts');
+    await feed(files, { ...output(), json });
+  });
+
 function output() {
   const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
   return { colour, write: (text: string) => void process.stdout.write(text) };

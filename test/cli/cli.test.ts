@@ -126,3 +126,23 @@ test('a mistake is one sentence on standard error, and exit code 1', () => {
 test('--help lists the commands', () => {
   expect(lede(['--help'])).toMatch(/read.*brief.*who.*quotes.*search/s);
 });
+
+test('saved feeds are shown in order, and a bad file gives a row with an error', () => {
+  const feed = join(folder.path, 'port.xml');
+  writeFileSync(
+    feed,
+    `<rss><channel><title>Port News</title><item><guid>f</guid><title>Ferry</title><link>https://port.example/f</link>
+     <description>It <b>stops</b>.<script>run()</script></description></item></channel></rss>`,
+  );
+
+  const answers = rows(lede(['feed', '--json', 'no-such.xml', feed]));
+
+  expect(answers).toEqual([
+    { file: 'no-such.xml', error: expect.stringContaining('does not exist') },
+    {
+      file: feed,
+      feed: { title: 'Port News' },
+      entries: [{ id: 'f', title: 'Ferry', url: 'https://port.example/f', summary: 'It <b>stops</b>.' }],
+    },
+  ]);
+});
