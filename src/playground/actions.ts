@@ -1,7 +1,17 @@
 import { Hono } from 'hono';
+import type { TypedOptions } from '../standin/commands/typed.ts';
 import type { StandIn } from '../standin/standin.ts';
 import { checked } from './checked.ts';
-import { chooseSchema, dismissSchema, pressSchema, saySchema, slashSchema, typedSchema } from './requests.ts';
+import {
+  chooseSchema,
+  dismissSchema,
+  menuSchema,
+  pressSchema,
+  type SlashRequest,
+  saySchema,
+  slashSchema,
+  typedSchema,
+} from './requests.ts';
 import { messageAt, takeSeat } from './seat.ts';
 
 /**
@@ -17,13 +27,13 @@ export function actions(standIn: StandIn): Hono {
   routes.post('/suggestions', checked('json', typedSchema), async (context) => {
     const { path, option, typed, answers, ...seat } = context.req.valid('json');
     const { person, channel } = takeSeat(standIn, seat);
-    return context.json(await person.type(path, option, typed, answers, { channel }));
+    return context.json(await person.type(path, option, typed, typedFrom(answers), { channel }));
   });
 
   routes.post('/slash', checked('json', slashSchema), async (context) => {
     const { path, answers, ...seat } = context.req.valid('json');
     const { person, channel } = takeSeat(standIn, seat);
-    await answered(person.slash(path, answers, { channel }));
+    await answered(person.slash(path, typedFrom(answers), { channel }));
     return context.json({});
   });
 
@@ -38,6 +48,13 @@ export function actions(standIn: StandIn): Hono {
     const { message, customId, values, ...where } = context.req.valid('json');
     const seat = takeSeat(standIn, where);
     await answered(seat.person.choose(messageAt(seat, message), customId, values));
+    return context.json({});
+  });
+
+  routes.post('/menu', checked('json', menuSchema), async (context) => {
+    const { message, name, ...where } = context.req.valid('json');
+    const seat = takeSeat(standIn, where);
+    await answered(seat.person.menu(name, messageAt(seat, message)));
     return context.json({});
   });
 
@@ -56,6 +73,15 @@ export function actions(standIn: StandIn): Hono {
   });
 
   return routes;
+}
+
+/** What was filled in, as the stand-in takes it: files as their bytes. */
+function typedFrom(answers: SlashRequest['answers']): TypedOptions {
+  const taken = Object.entries(answers).map(([name, answer]) => {
+    if (typeof answer !== 'object') return [name, answer] as const;
+    return [name, { name: answer.name, content: Buffer.from(answer.base64, 'base64') }] as const;
+  });
+  return Object.fromEntries(taken);
 }
 
 async function answered(answer: Promise<unknown>): Promise<void> {

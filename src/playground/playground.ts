@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { StandInRefusal } from '../standin/refusal.ts';
 import type { StandIn } from '../standin/standin.ts';
 import { actions } from './actions.ts';
+import { attachments } from './attachments.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { guard, onlyJson } from './guard.ts';
@@ -15,15 +16,20 @@ export interface PlaygroundOptions {
   readonly hosts: readonly string[];
 }
 
-const LONGEST_BODY = 64 * 1024;
+/** A file of 1 MB in base64, and what stands around it. */
+const LONGEST_BODY = 1.5 * 1024 * 1024;
 
 /** The page that shows the stand-in's channels at `/`, and under `/api` what it asks for. */
 export function playgroundRoutes(standIn: StandIn, { hosts }: PlaygroundOptions): Hono {
+  // Everybody can write to the bot, so everybody has it among their direct messages.
+  for (const { user } of standIn.world.guild()?.members ?? []) {
+    if (!user.bot) standIn.world.directChannel(user);
+  }
   const routes = new Hono();
   routes.onError(refused);
   routes.use(strictHeaders, guard(hosts), onlyJson, bodyLimit({ maxSize: LONGEST_BODY }));
   for (const part of [views(standIn), actions(standIn), events(standIn)]) routes.route('/api', part);
-  routes.route('/', files());
+  for (const part of [files(), attachments(standIn)]) routes.route('/', part);
   return routes;
 }
 

@@ -9,7 +9,7 @@ import { Interactions } from './interactions/interactions.ts';
 import { Replies } from './interactions/replies.ts';
 import { Messages } from './messages/messages.ts';
 import { isShownTo, type ShownMessage } from './messages/shown.ts';
-import { Uploads } from './messages/uploads.ts';
+import { type File, Uploads } from './messages/uploads.ts';
 import { Person } from './person.ts';
 import { DISCORD, type RateLimitPlan, RateLimits } from './rest/rate-limits.ts';
 import { type RecordedRequest, Rest } from './rest/rest.ts';
@@ -132,6 +132,11 @@ export class StandIn {
     return this.#messages.all(id).filter((message) => isShownTo(message, user));
   }
 
+  /** A file somebody has sent, by the path of its address. */
+  file(path: string): Readonly<File> | undefined {
+    return this.#uploads.at(path);
+  }
+
   /** Tells what happens from now on; returns what ends the telling. */
   on(_event: 'change', listener: (change: Change) => void): () => void {
     return this.#changes.on(listener);
@@ -147,7 +152,7 @@ export class StandIn {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const file = this.#uploads.at(new URL(request.url ?? '/', 'http://stand-in').pathname);
+    const file = this.file(new URL(request.url ?? '/', 'http://stand-in').pathname);
     if (!file) return this.#rest.answer(request, response);
     const headers = {
       'content-type': file.type,

@@ -1,16 +1,19 @@
 import {
   ActionRowBuilder,
+  ApplicationCommandType,
   type AutocompleteInteraction,
   ButtonBuilder,
   ButtonStyle,
   type ChatInputCommandInteraction,
   Client,
   ContainerBuilder,
+  ContextMenuCommandBuilder,
   Events,
+  FileBuilder,
   GatewayIntentBits,
   type MessageComponentInteraction,
   MessageFlags,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIApplicationCommandsJSONBody,
   SectionBuilder,
   SeparatorBuilder,
   SlashCommandBuilder,
@@ -29,7 +32,7 @@ const PAGES = [
   '### [Council delays the harbour vote](https://news.example/vote)\n> “We need another week,” she said.',
 ];
 
-const COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
+const COMMANDS: readonly RESTPostAPIApplicationCommandsJSONBody[] = [
   new SlashCommandBuilder()
     .setName('brief')
     .setDescription('The news, in one page')
@@ -60,6 +63,12 @@ const COMMANDS: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
     )
     .toJSON(),
   new SlashCommandBuilder().setName('slow').setDescription('Takes a while').toJSON(),
+  new SlashCommandBuilder()
+    .setName('import')
+    .setDescription('Takes a file')
+    .addAttachmentOption((file) => file.setName('file').setDescription('A list of feeds').setRequired(true))
+    .toJSON(),
+  new ContextMenuCommandBuilder().setName('Brief this link').setType(ApplicationCommandType.Message).toJSON(),
   new SlashCommandBuilder().setName('silent').setDescription('Never answers').toJSON(),
 ];
 
@@ -73,7 +82,10 @@ export async function startHarbourBot(api: string): Promise<{ client: Client<tru
   client.on(Events.InteractionCreate, async (interaction) => {
     if (interaction.isAutocomplete()) await suggest(interaction);
     else if (interaction.isChatInputCommand()) await answer(interaction, finished);
-    else if (interaction.isMessageComponent()) await react(interaction);
+    else if (interaction.isMessageContextMenuCommand()) {
+      const said = text(`You asked about “${interaction.targetMessage.content}”.`);
+      await interaction.reply({ flags: V2 | MessageFlags.Ephemeral, components: [said] });
+    } else if (interaction.isMessageComponent()) await react(interaction);
   });
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login('harbour');
@@ -100,6 +112,13 @@ async function answer(interaction: ChatInputCommandInteraction, finished: Promis
       const channel = interaction.options.getChannel('channel', true);
       const said = text(`Every day at **${interaction.options.getString('time', true)}** in <#${channel.id}>.`);
       await interaction.reply({ flags: V2 | MessageFlags.Ephemeral, components: [said] });
+      break;
+    }
+    case 'import': {
+      const { name, size } = interaction.options.getAttachment('file', true);
+      const files = [{ name: 'feeds.opml', attachment: Buffer.from('<opml/>') }];
+      const back = new FileBuilder().setURL('attachment://feeds.opml');
+      await interaction.reply({ flags: V2, components: [text(`Took ${name}, ${size} bytes.`), back], files });
       break;
     }
     case 'slow':

@@ -54,6 +54,7 @@ test('the scene names the server, its people, and who may manage it', async () =
   expect(scene.channels).toMatchObject([
     { name: 'news', kind: 'text' },
     { name: 'general', kind: 'text' },
+    { name: 'Lede', kind: 'direct' },
   ]);
 });
 
@@ -73,7 +74,8 @@ test('a channel closed to a member is not in that member’s scene, and cannot b
 test('the commands are those the bot has registered', async () => {
   const commands = await (await get(`/api/commands?person=${ben}&channel=${news}`)).json();
 
-  expect(commands.map(({ name }: { name: string }) => name)).toEqual(['brief', 'who', 'schedule', 'slow', 'silent']);
+  const names = ['brief', 'who', 'schedule', 'slow', 'import', 'Brief this link', 'silent'];
+  expect(commands.map(({ name }: { name: string }) => name)).toEqual(names);
 });
 
 test('names are offered while they are typed', async () => {

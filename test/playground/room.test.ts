@@ -98,6 +98,39 @@ describeInBrowser('a channel', (harbour) => {
     expect(await page.getByRole('button', { name: 'general', exact: true }).getAttribute('aria-current')).toBe('page');
   });
 
+  test('a message has a menu of what apps can do with it, worked by keys', async () => {
+    const page = await harbour().visit();
+    await type(page, 'See https://news.example/ferry');
+    await page.keyboard.press('Enter');
+    const message = page.locator('.message', { hasText: 'news.example/ferry' }).last();
+
+    const more = message.getByRole('button', { name: 'More' });
+    await more.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+    await more.press('Enter');
+    await page.getByRole('menuitem', { name: 'Brief this link' }).press('Enter');
+
+    await newest(page).getByText('You asked about “See https://news.example/ferry”.').waitFor();
+    expect(await newest(page).locator('.reply-line').textContent()).toContain('Brief this link');
+    expect(await newest(page).getByRole('button', { name: 'More' }).count()).toBe(0);
+  });
+
+  test('the bot can be written to directly, by each person alone', async () => {
+    const page = await harbour().visit();
+
+    await page.getByRole('button', { name: 'Lede', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Message @Lede' }).waitFor();
+    await send(page, 'brief');
+    await newest(page).getByText('page 1 of 2').waitFor();
+
+    await page.getByRole('button', { name: 'Switch to Ben' }).click();
+    await page.getByRole('button', { name: 'Switch to Ada' }).waitFor();
+    await page.getByRole('button', { name: 'Lede', exact: true }).click();
+    await page.getByRole('heading', { name: 'Lede', level: 1 }).waitFor();
+    await expect.poll(() => page.locator('.message').count()).toBe(0);
+  });
+
   test('markup in a message is shown as text and does nothing', async () => {
     const page = await harbour().visit();
 

@@ -1,7 +1,6 @@
 import type { APIApplicationCommandBasicOption as Option } from 'discord-api-types/v10';
+import type { Answer } from '../requests.ts';
 import { OPTION } from './kinds.ts';
-
-export type Answer = string | number | boolean;
 
 /** What became of a text typed for an option: its value, what is wrong with it, or nothing where nothing was typed. */
 export interface Checked {
@@ -37,6 +36,8 @@ export function checkAnswer(option: Option, text: string, offers: readonly Offer
       return Number.isFinite(Number(typed)) ? checkRange(Number(typed), option) : { problem: 'Input a valid number.' };
     case OPTION.string:
       return checkLength(typed, option);
+    case OPTION.attachment:
+      return { problem: 'Choose a file.' };
     default:
       return { value: typed };
   }

@@ -3,6 +3,7 @@ import type { ShownMessage } from '../../standin/messages/shown.ts';
 import type {
   ChooseRequest,
   DismissRequest,
+  MenuRequest,
   PressRequest,
   SayRequest,
   SeatRequest,
@@ -26,6 +27,7 @@ export const api = {
   slash: (request: SlashRequest): Promise<void> => post('slash', request),
   press: (request: PressRequest): Promise<void> => post('press', request),
   choose: (request: ChooseRequest): Promise<void> => post('choose', request),
+  menu: (request: MenuRequest): Promise<void> => post('menu', request),
   say: (request: SayRequest): Promise<void> => post('say', request),
   dismiss: (request: DismissRequest): Promise<void> => post('dismiss', request),
 };

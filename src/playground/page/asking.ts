@@ -1,4 +1,4 @@
-import type { ChooseRequest, PressRequest, SayRequest, SlashRequest } from '../requests.ts';
+import type { ChooseRequest, MenuRequest, PressRequest, SayRequest, SlashRequest } from '../requests.ts';
 import { say } from './announcer.ts';
 import { api, Refused } from './api.ts';
 import { make, newId } from './elements.ts';
@@ -14,19 +14,12 @@ export class Asking {
     this.#timeline = timeline;
   }
 
-  async slash(request: SlashRequest): Promise<void> {
-    const attempt = { id: newId('attempt'), path: request.path };
-    this.#waiting = [...this.#waiting, attempt.id];
-    this.#timeline.try(attempt);
-    try {
-      await api.slash(request);
-      this.#end(attempt.id);
-    } catch (error) {
-      const failure = reason(error);
-      this.#waiting = this.#waiting.filter((id) => id !== attempt.id);
-      this.#timeline.try({ ...attempt, failure });
-      say(failure);
-    }
+  slash(request: SlashRequest): Promise<void> {
+    return this.#command(`/${request.path}`, () => api.slash(request));
+  }
+
+  menu(request: MenuRequest): Promise<void> {
+    return this.#command(request.name, () => api.menu(request));
   }
 
   async say(request: SayRequest): Promise<void> {
@@ -46,6 +39,21 @@ export class Asking {
   answered(): void {
     const [oldest] = this.#waiting;
     if (oldest !== undefined) this.#end(oldest);
+  }
+
+  async #command(command: string, ask: () => Promise<void>): Promise<void> {
+    const attempt = { id: newId('attempt'), command };
+    this.#waiting = [...this.#waiting, attempt.id];
+    this.#timeline.try(attempt);
+    try {
+      await ask();
+      this.#end(attempt.id);
+    } catch (error) {
+      const failure = reason(error);
+      this.#waiting = this.#waiting.filter((id) => id !== attempt.id);
+      this.#timeline.try({ ...attempt, failure });
+      say(failure);
+    }
   }
 
   #end(attempt: string): void {

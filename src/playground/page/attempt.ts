@@ -7,12 +7,13 @@ import { usedBy } from './message.ts';
 /** A command that was sent: until the bot says something, or for good where it does not. */
 export interface Attempt {
   readonly id: string;
-  readonly path: string;
+  /** As it is shown: "/schedule add", or a message menu's name. */
+  readonly command: string;
   /** What the client says instead of an answer. */
   readonly failure?: string;
 }
 
-export function drawAttempt({ path, failure }: Attempt, scene: Scene, dismiss: () => void): HTMLElement {
+export function drawAttempt({ command, failure }: Attempt, scene: Scene, dismiss: () => void): HTMLElement {
   const person = scene.people.find(({ id }) => id === scene.person);
   const { bot } = scene;
   const name = make('span', { class: 'author' }, bot.name);
@@ -21,7 +22,7 @@ export function drawAttempt({ path, failure }: Attempt, scene: Scene, dismiss: (
   return make(
     'li',
     { class: failure === undefined ? 'message attempt' : 'message private', tabindex: -1 },
-    usedBy(scene.person, person?.name ?? '', `/${path}`),
+    usedBy(scene.person, person?.name ?? '', command),
     avatar(bot.id, bot.name, 'bot'),
     words,
   );

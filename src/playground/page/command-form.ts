@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption as Option } from 'discord-api-types/v10';
+import type { Answer } from '../requests.ts';
 import type { Scene } from '../scene.ts';
-import type { Answer } from './answers.ts';
 import type { Leaf } from './leaves.ts';
 import { offersFor } from './offers.ts';
 import { OptionField } from './option-field.ts';

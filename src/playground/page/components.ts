@@ -79,7 +79,7 @@ function picture(url: string, description: string | null | undefined): HTMLEleme
 
 function drawFile({ file, name, size }: APIFileComponent): HTMLElement {
   const kilobytes = size === undefined ? undefined : `${(size / 1024).toFixed(1)} KB`;
-  const link = { class: 'file-name', href: file.url, target: '_blank', rel: 'noopener noreferrer' };
+  const link = { class: 'file-name', href: new URL(file.url).pathname, download: true };
   const words = make('div', {}, make('a', link, name ?? nameOf(file.url)), make('div', {}, kilobytes));
   return make('div', { class: 'file' }, icon('file'), words);
 }

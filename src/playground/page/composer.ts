@@ -4,6 +4,7 @@ import { ChoiceList } from './choice-list.ts';
 import { type Answers, CommandForm } from './command-form.ts';
 import { ComposerLine } from './composer-line.ts';
 import { make } from './elements.ts';
+import { HeldKeys } from './held-keys.ts';
 import type { Leaf } from './leaves.ts';
 import type { OptionField } from './option-field.ts';
 import { type Suggest, Suggestions } from './suggestions.ts';
@@ -23,6 +24,7 @@ export class Composer {
   readonly #drawn = new ComposerLine();
   readonly #list = new ChoiceList<() => void>('Suggestions', (take) => take());
   readonly #suggestions: Suggestions;
+  readonly #heldKeys = new HeldKeys((event) => this.#press(event));
   #leaves: readonly Leaf[] = [];
   #scene: Scene | undefined;
   #place: Place | undefined;
@@ -92,7 +94,7 @@ export class Composer {
     const { free } = this.#drawn;
     const form = this.#form;
     const field = form?.fieldOf(target);
-    if (form && field) void this.#suggestions.values(field, form, (offer) => this.#pick(field, offer), typing);
+    if (form && field) this.#suggestions.values(field, form, (offer) => this.#pick(field, offer), typing);
     else if (form) this.#suggestions.options(free, form, free.value, (added) => this.#enter(added));
     else if (free.value.startsWith('/')) this.#offerCommands(free.value.slice(1));
     else this.#suggestions.hide();
@@ -116,7 +118,11 @@ export class Composer {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (event.isComposing || this.#heldKeys.hold(event, () => this.#suggestions.awaited)) return;
+    this.#press(event);
+  }
+
+  #press(event: KeyboardEvent): void {
     const moved = this.#list.open && this.#list.moveBy(event.key);
     if (moved || this.#onOtherKey(event)) event.preventDefault();
   }

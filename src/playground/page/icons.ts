@@ -19,6 +19,8 @@ const STROKES = {
   outside: 'M14 4h6v6 M20 4l-9 9 M18 14v5H5V6h5',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   warning: 'M12 3.5 2.5 20h19z M12 10v4.5 M12 17.2v.3',
+  more: 'M5 12h.01 M12 12h.01 M19 12h.01',
+  app: 'M5 5h6v6H5z M13 13h6v6h-6z M5 13h6v6H5z M16 4.5v7 M12.5 8h7',
   file: 'M6 3h8l4 4v14H6z M14 3v4h4',
 } as const;
 

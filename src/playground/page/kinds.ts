@@ -47,9 +47,11 @@ export const OPTION = {
   role: 8 satisfies Option.Role,
   mentionable: 9 satisfies Option.Mentionable,
   number: 10 satisfies Option.Number,
+  attachment: 11 satisfies Option.Attachment,
 } as const;
 
 export const SLASH_COMMAND = 1 satisfies ApplicationCommandType.ChatInput;
+export const MESSAGE_COMMAND = 3 satisfies ApplicationCommandType.Message;
 export const CHAT_INPUT_ANSWER = 20 satisfies MessageType.ChatInputCommand;
 export const WIDE_SPACING = 2 satisfies SeparatorSpacingSize.Large;
 

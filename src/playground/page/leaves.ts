@@ -3,7 +3,7 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandOption,
 } from 'discord-api-types/v10';
-import { OPTION, SLASH_COMMAND } from './kinds.ts';
+import { MESSAGE_COMMAND, OPTION, SLASH_COMMAND } from './kinds.ts';
 
 /** A command that can be sent: "who", or "schedule add" where a command has subcommands. */
 export interface Leaf {
@@ -16,6 +16,11 @@ export interface Leaf {
 export function leavesOf(commands: readonly APIApplicationCommand[]): readonly Leaf[] {
   const slash = commands.filter(({ type }) => type === SLASH_COMMAND);
   return slash.flatMap(({ name, description, options = [] }) => leavesUnder(name, description, options));
+}
+
+/** The commands of a message's menu, by name. */
+export function menuOf(commands: readonly APIApplicationCommand[]): readonly string[] {
+  return commands.filter(({ type }) => type === MESSAGE_COMMAND).map(({ name }) => name);
 }
 
 function leavesUnder(path: string, description: string, options: readonly APIApplicationCommandOption[]): Leaf[] {

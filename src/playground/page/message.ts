@@ -10,6 +10,8 @@ import { sentAt, timeElement, writtenTime } from './times.ts';
 
 export interface MessageParts extends Stage {
   dismiss(): void;
+  /** Opens the message's menu beside the button; undefined where nothing would be in it. */
+  readonly more: ((button: HTMLElement) => void) | undefined;
 }
 
 export const isLoading = ({ flags }: ShownMessage): boolean => ((flags ?? 0) & LOADING) !== 0;
@@ -35,7 +37,16 @@ export function drawMessage(message: ShownMessage, compact: boolean, parts: Mess
     repliesTo(message),
     compact ? timeElement(at, 't') : avatar(author.id, name, author.bot ? 'bot' : 'person'),
     make('div', { class: 'message-words' }, !compact && header, ...contentOf(message, name, parts)),
+    parts.more && moreButton(name, parts.more),
   );
+}
+
+function moreButton(name: string, open: (button: HTMLElement) => void): HTMLElement {
+  const attributes = { type: 'button', class: 'plain more', 'data-key': 'more', 'aria-haspopup': 'menu' };
+  const label = { 'aria-label': `More: what apps can do with this message by ${name}`, title: 'More' };
+  const button = make('button', { ...attributes, ...label }, icon('more'));
+  button.addEventListener('click', () => open(button));
+  return button;
 }
 
 function contentOf(message: ShownMessage, name: string, parts: MessageParts): HTMLElement[] {

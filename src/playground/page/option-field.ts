@@ -1,5 +1,6 @@
 import type { APIApplicationCommandBasicOption as Option } from 'discord-api-types/v10';
-import { type Answer, type Checked, checkAnswer, type Offer } from './answers.ts';
+import type { Answer } from '../requests.ts';
+import { type Checked, checkAnswer, type Offer } from './answers.ts';
 import { make, newId } from './elements.ts';
 
 /** One option of a command in the composer: its name, and a field for its value. */

@@ -7,9 +7,10 @@ import { Asking } from './asking.ts';
 import { drawHeader, drawStatus } from './channel-header.ts';
 import { Composer } from './composer.ts';
 import { byId } from './elements.ts';
-import { type Leaf, leavesOf } from './leaves.ts';
+import { type Leaf, leavesOf, menuOf } from './leaves.ts';
 import { listen } from './live.ts';
-import { isLoading, type MessageParts } from './message.ts';
+import { isLoading, isPrivate, type MessageParts } from './message.ts';
+import { MessageMenu } from './message-menu.ts';
 import { namesIn } from './names.ts';
 import { drawSeat } from './seat.ts';
 import { Sidebar } from './sidebar.ts';
@@ -28,6 +29,8 @@ export class Room {
     send: (path, answers) => void this.#asking.slash({ ...this.#seat, path, answers }),
     say: (content) => void this.#asking.say({ ...this.#seat, content }),
   });
+  readonly #menu = new MessageMenu();
+  #menuCommands: readonly string[] = [];
   #person = '';
   #scene: Scene | undefined;
   #channel = '';
@@ -77,7 +80,9 @@ export class Room {
     const seat = this.#seat;
     const [commands, messages] = await Promise.all([api.commands(seat), api.messages(seat)]);
     // Another channel may have been opened meanwhile.
-    if (this.#channel === channel && this.#scene === scene) this.#show(scene, place, leavesOf(commands), messages);
+    if (this.#channel !== channel || this.#scene !== scene) return;
+    this.#menuCommands = menuOf(commands);
+    this.#show(scene, place, leavesOf(commands), messages);
   }
 
   #show(scene: Scene, place: Place, leaves: readonly Leaf[], messages: readonly ShownMessage[]): void {
@@ -124,12 +129,16 @@ export class Room {
     const scene = this.#scene;
     if (!scene) throw new Error('A message was drawn before its server was known.');
     const about = { ...this.#seat, message: message.id };
+    const names = this.#menuCommands;
+    const more = (button: HTMLElement) =>
+      this.#menu.open(button, names, (name) => void this.#asking.menu({ ...about, name }));
     return {
       scene,
       names: namesIn(scene),
       press: (customId, element) => void this.#asking.press({ ...about, customId }, element),
       choose: (customId, values, element) =>
         void this.#asking.choose({ ...about, customId, values: [...values] }, element),
+      more: names.length > 0 && !isPrivate(message) ? more : undefined,
       dismiss: () => {
         this.#composer.focus();
         this.#do(api.dismiss(about));
