@@ -21,9 +21,69 @@ test.each([
   ['a numbered list', '1. Open the door. 2. Close it.', ['1. Open the door.', '2. Close it.']],
   ['Chinese', '船沉了。没有人死。', ['船沉了。', '没有人死。']],
   ['Arabic', 'هل غرقت السفينة؟ نعم.', ['هل غرقت السفينة؟', 'نعم.']],
+  ['Urdu', 'کیا جہاز ڈوب گیا؟ ہاں۔ وہ چلا گیا۔', ['کیا جہاز ڈوب گیا؟', 'ہاں۔', 'وہ چلا گیا۔']],
+  ['Arabic marks inside', 'قال: «لا، شكرا»؛ ثم رحل.', ['قال: «لا، شكرا»؛ ثم رحل.']],
+  [
+    'an office after its country',
+    'He met U.S. President Holm. It rained.',
+    ['He met U.S. President Holm.', 'It rained.'],
+  ],
+  ['an hour that ends', 'It began at 5 p.m. The mayor spoke.', ['It began at 5 p.m.', 'The mayor spoke.']],
+  ['an hour that goes on', 'At 5 p.m. Solheim left. We stayed.', ['At 5 p.m. Solheim left.', 'We stayed.']],
+  ['a month', 'On Jan. 3 it rained. In Sept. it snowed.', ['On Jan. 3 it rained.', 'In Sept. it snowed.']],
+  ['two titles', 'Lt. Col. Bo Reed led it. He won.', ['Lt. Col. Bo Reed led it.', 'He won.']],
+  ['a page', 'See p. 4 of the plan. It says why.', ['See p. 4 of the plan.', 'It says why.']],
+  ['a brand with a mark', 'Halden! Inc. paid at once. Nobody asked.', ['Halden! Inc. paid at once.', 'Nobody asked.']],
+  ['dots with spaces', 'He waited . . . and left. So what.', ['He waited . . . and left.', 'So what.']],
+  ['dots that end', 'He waited... Then he left.', ['He waited...', 'Then he left.']],
+  [
+    'a quote of several sentences',
+    '“We won. We are tired,” said Solheim. She left.',
+    ['“We won.', 'We are tired,” said Solheim.', 'She left.'],
+  ],
+  ['a signed quote', '“It is late.” – Karin Solheim. She left.', ['“It is late.” – Karin Solheim.', 'She left.']],
+  ['a forgotten space', 'It rained.Then it stopped. So what.', ['It rained.', 'Then it stopped.', 'So what.']],
+  [
+    'a space forgotten at quotation marks',
+    'It was 2015.“We saw it,” she said.Nobody drowned, she said."We saw it too," said Bo.',
+    ['It was 2015.', '“We saw it,” she said.', 'Nobody drowned, she said.', '"We saw it too," said Bo.'],
+  ],
+  [
+    'addresses',
+    'Read halden.com/a or halden.Com now. Mail a.b@halden.org.',
+    ['Read halden.com/a or halden.Com now.', 'Mail a.b@halden.org.'],
+  ],
+  [
+    'initials without spaces',
+    'J.Holm and U.S.Navy sailors met. All left.',
+    ['J.Holm and U.S.Navy sailors met.', 'All left.'],
+  ],
+  ['bullets in a line', '• The quay is closed • The bank is open', ['• The quay is closed', '• The bank is open']],
   ['a line without an end', 'Harbour closed\nThe harbour closed.', ['Harbour closed', 'The harbour closed.']],
 ])('a sentence ends where it ends: %s', (_, text, expected) => {
   expect(words(text, read(text).sentences)).toEqual(expected);
+});
+
+test.each([
+  ['BERGEN (AP) -', 'The quay reopened.'],
+  ['NORDBY, Norway, Nov. 3 (Halden News) —', 'The quay reopened.'],
+  ['(AP)', 'The quay reopened.'],
+  ['BERGEN --', '“We won,” said Solheim.'],
+  ['Bergen, Norway —', 'The quay reopened.'],
+])('a dateline stands apart: %s', (dateline, sentence) => {
+  const text = `${dateline} ${sentence} Ships left.`;
+
+  expect(words(text, read(text).sentences)).toEqual([dateline, sentence, 'Ships left.']);
+});
+
+test.each([
+  'US - Iran talks began.',
+  'NATO - Russia talks began.',
+  'Solheim — the mayor — left.',
+  'Solheim (left) spoke.',
+  'Bergen-based Halden paid.',
+])('a dash behind a name makes no dateline: %s', (text) => {
+  expect(words(text, read(text).sentences)).toEqual([text]);
 });
 
 test('lines that were broken at a column are one paragraph again', () => {
