@@ -17,6 +17,21 @@ export function expressionOf({ time, days, cron: expression }: Pick<ScheduleWish
   return `${Number(minute)} ${Number(hour)} * * ${weekdays(days ?? 'daily')}`;
 }
 
+/**
+ * The expression as a change leaves it: new days keep the time, a new time keeps the days.
+ * @throws UserError that says what to type
+ */
+export function changedExpression(expression: string, change: Pick<ScheduleWish, 'time' | 'days' | 'cron'>): string {
+  if (change.cron || (change.time && change.days)) return expressionOf(change);
+  if (!change.time && !change.days) return expression;
+  const [, minute, hour, days] = /^(\d+) (\d+) \* \* (\S+)$/.exec(expression) ?? [];
+  if (!minute || !hour || !days) {
+    throw new UserError('This schedule has a cron expression: give “time” and “days” together, or a new “cron”.');
+  }
+  if (change.days) return `${minute} ${hour} * * ${weekdays(change.days)}`;
+  return expressionOf({ time: change.time }).replace(/\*$/, days);
+}
+
 function weekdays(typed: string): string {
   const wanted = typed.trim().toLowerCase();
   if (WORDS[wanted]) return WORDS[wanted];

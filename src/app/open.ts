@@ -6,7 +6,7 @@ import type { ReadArticle } from '../model/story.ts';
 import { counts } from '../store/counts.ts';
 import { quotes } from '../store/quotes.ts';
 import { search } from '../store/search.ts';
-import type { Delivering } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 import { findDossier, theOne } from './dossiers.ts';
 import { findBriefing, makeEdition } from './editions.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
@@ -62,7 +62,7 @@ export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsr
       counts: () => counts(store, asOf),
       suggest: openSuggestions(store, asker, timeZone, asOf),
       // A button pressed later acts then, not when its card was made.
-      schedules: openDesk(delivering, asker, clock.now()),
+      schedules: openDesk(delivering, asker, clock.now(), pinned.edition),
     };
   };
 }

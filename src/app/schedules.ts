@@ -1,36 +1,56 @@
-import { randomInt } from 'node:crypto';
 import { UserError } from '../base/errors.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { deliveriesOf } from '../store/deliveries.ts';
-import { addSchedule, removeSchedule, scheduleById, schedulesOf } from '../store/schedules.ts';
+import { addSchedule, changeSchedule, removeSchedule, scheduleById, schedulesOf } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
-import type { Courier } from './courier.ts';
-import { type Delivering, sendNow } from './deliver.ts';
-import type { ScheduleDesk, ScheduleWish } from './desk.ts';
-import { expressionOf } from './expression.ts';
+import { sendNow } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
+import type { Planned, ScheduleDesk } from './desk.ts';
+import { findBriefing } from './editions.ts';
+import { changed, checkedAccess, planned } from './plan.ts';
 import { slotEdition } from './slot-edition.ts';
 import { nextSlot, nextSlots } from './slots.ts';
-import { zoneNamed } from './zones.ts';
 
-const STORIES = 6;
 const RUNS_SHOWN = 5;
 const DELIVERIES_SHOWN = 3;
 /** Schedules a server may have: more than anybody needs, few enough to be listed. */
 const MOST = 50;
 
-/** The schedules of the asker's server. */
-export function openDesk(delivering: Delivering, asker: Asker, now: Date): ScheduleDesk {
+/** The schedules of the asker's server; `shown` is the edition of a preview whose pages are turned. */
+export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?: string): ScheduleDesk {
   const { store, courier } = delivering;
+  const runs = ({ expression, zone }: Schedule) => nextSlots(expression, zone, now, RUNS_SHOWN);
+  const keep = async (schedule: Schedule): Promise<Schedule> => {
+    if (!(await changeSchedule(store, schedule))) throw new UserError(UNKNOWN);
+    return schedule;
+  };
+  /** As it goes on from now. */
+  const going = async (schedule: Schedule): Promise<Planned> => {
+    const { reduced } = await checkedAccess(courier(), schedule);
+    const { stateSince: _, reason: __, toldAt: ___, ...rest } = schedule;
+    const next = nextSlot(schedule.expression, schedule.zone, now);
+    const active = await keep({ ...rest, state: 'active', ...(next && { nextSlot: next }) });
+    return { schedule: active, next: runs(active), reduced };
+  };
   return {
     async add(wish) {
       const guild = managed(asker);
-      const schedule = await planned(wish, guild, asker, now, courier());
+      const schedule = planned(wish, { guild, madeBy: asker.member, now });
+      const { kind, reduced } = await checkedAccess(courier(), schedule);
       if ((await schedulesOf(store, guild)).length >= MOST) {
         throw new UserError(`This server has ${MOST} schedules already. Remove one with /schedule remove first.`);
       }
-      await addSchedule(store, schedule);
-      return { schedule, next: nextSlots(schedule.expression, schedule.zone, now, RUNS_SHOWN) };
+      await addSchedule(store, { ...schedule, kind });
+      return { schedule: { ...schedule, kind }, next: runs(schedule), reduced };
+    },
+
+    async edit(id, change) {
+      const wished = changed(await owned(store, asker, id), change, now);
+      const { kind, reduced } = await checkedAccess(courier(), wished);
+      if (wished.state === 'suspended') return going({ ...wished, kind });
+      const schedule = await keep({ ...wished, kind });
+      return { schedule, next: runs(schedule), reduced };
     },
 
     async list() {
@@ -43,6 +63,19 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date): Sched
       );
     },
 
+    async pause(id) {
+      const schedule = await owned(store, asker, id);
+      if (schedule.state === 'paused') throw new UserError('It is paused already. /schedule resume lets it go on.');
+      const { reason: _, ...rest } = schedule;
+      return keep({ ...rest, state: 'paused', stateSince: now });
+    },
+
+    async resume(id) {
+      const schedule = await owned(store, asker, id);
+      if (schedule.state === 'active') throw new UserError('It is running already. See it with /schedule list.');
+      return going(schedule);
+    },
+
     async remove(id) {
       const schedule = await owned(store, asker, id);
       await removeSchedule(store, schedule.id);
@@ -51,12 +84,15 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date): Sched
 
     async preview(id) {
       const schedule = await owned(store, asker, id);
-      const next = nextSlots(schedule.expression, schedule.zone, now, RUNS_SHOWN);
-      return { schedule, briefing: await slotEdition(store, schedule, now), next };
+      const briefing = shown ? await findBriefing(store, shown) : await slotEdition(store, schedule, now);
+      return { schedule, briefing, next: schedule.state === 'active' ? runs(schedule) : [] };
     },
 
     async send(id) {
       const schedule = await owned(store, asker, id);
+      if (schedule.state !== 'active') {
+        throw new UserError(`It is ${schedule.state}: let it go on with /schedule resume, then send.`);
+      }
       return { schedule, delivery: await sendNow(delivering, schedule, now) };
     },
   };
@@ -68,51 +104,12 @@ function managed({ guild, manager }: Asker): string {
   return guild;
 }
 
+const UNKNOWN = 'There is no schedule of that id here. See them with /schedule list.';
+
 /** Another server's schedule is as unknown as one that never was. */
 async function owned(store: Store, asker: Asker, id: string): Promise<Schedule> {
   const guild = managed(asker);
   const schedule = await scheduleById(store, id.trim());
-  if (schedule?.guild !== guild)
-    throw new UserError('There is no schedule of that id here. See them with /schedule list.');
+  if (schedule?.guild !== guild) throw new UserError(UNKNOWN);
   return schedule;
 }
-
-async function planned(
-  wish: ScheduleWish,
-  guild: string,
-  asker: Asker,
-  now: Date,
-  courier: Courier,
-): Promise<Schedule> {
-  const zone = zoneNamed(wish.zone);
-  if (!zone)
-    throw new UserError(
-      `“${wish.zone}” is no time zone. Start typing a city, such as Berlin, and pick one from the list.`,
-    );
-  const expression = expressionOf(wish);
-  const next = nextSlot(expression, zone, now);
-  if (!next) throw new UserError('That would never be due. Check the days of the month.');
-  const missing = await courier.missing(guild, wish.channel);
-  if (missing.length > 0) {
-    throw new UserError(
-      `Lede may not post there. Give it ${new Intl.ListFormat('en').format(missing)} in that channel, then try again.`,
-    );
-  }
-  return {
-    id: newId(),
-    guild,
-    channel: wish.channel,
-    expression,
-    zone,
-    ...(wish.topic && { topic: wish.topic }),
-    stories: wish.stories ?? STORIES,
-    ...(wish.role && { role: wish.role }),
-    madeBy: asker.member,
-    madeAt: now,
-    nextSlot: next,
-  };
-}
-
-/** Short enough to type, without letters that look alike. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-const newId = () => Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');

@@ -1,6 +1,7 @@
 import { fold } from '../base/fold.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Entity } from '../model/entity.ts';
+import { timing } from '../render/timing.ts';
 import { namesLike, speakersLike } from '../store/names-like.ts';
 import { schedulesOf } from '../store/schedules.ts';
 import { outletsLike } from '../store/search.ts';
@@ -30,18 +31,24 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
       });
     },
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
-    zones: async (typed) => zonesLike(typed, zoneOfLocale(asker.locale) ?? timeZone).map(plain),
+    zones: async (typed) => zonesLike(typed, likelyZone(asker) ?? timeZone).map(plain),
     schedules: async (typed) => {
       const schedules = asker.guild && asker.manager ? await schedulesOf(store, asker.guild) : [];
       return schedules
-        .map(({ id, expression, zone, topic }) => ({
-          name: [id, expression, zone, topic].filter(Boolean).join(' · '),
+        .map(({ id, expression, zone, topic, state }) => ({
+          name: [id, timing(expression) ?? expression, zone, topic, state !== 'active' && state]
+            .filter(Boolean)
+            .join(' · '),
           value: id,
         }))
         .filter(({ name }) => fold(name).includes(fold(typed)));
     },
   };
 }
+
+/** Where the server says it is at home, else where its member is. */
+const likelyZone = ({ serverLocale, locale }: Asker): string | undefined =>
+  zoneOfLocale(serverLocale ?? '') ?? zoneOfLocale(locale);
 
 /** Emoji or marks alone: something is typed, but no word of a name. */
 const meansNothing = (typed: string) => typed.trim() !== '' && fold(typed) === '';

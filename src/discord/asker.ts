@@ -8,5 +8,6 @@ export function askerOf(interaction: BaseInteraction): Asker {
     ...(interaction.channelId && { channel: interaction.channelId }),
     manager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     locale: interaction.locale,
+    ...(interaction.guildLocale && { serverLocale: interaction.guildLocale }),
   };
 }

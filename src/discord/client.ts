@@ -1,6 +1,7 @@
-import { Client, DiscordAPIError, Events, GatewayIntentBits, HTTPError, Options } from 'discord.js';
+import { Client, DiscordAPIError, Events, GatewayIntentBits, HTTPError, Options, type RateLimitData } from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
+import { paced } from './pace.ts';
 
 export interface ClientSettings {
   readonly token: string;
@@ -15,7 +16,7 @@ export interface ClientSettings {
 export function makeClient({ apiUrl, shards }: ClientSettings, log: Log): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
-    rest: { api: apiUrl },
+    rest: { api: apiUrl, ...paced(requestsPerSecond(shards)), rejectOnRateLimit: takesTooLong },
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -40,6 +41,23 @@ export function makeClient({ apiUrl, shards }: ClientSettings, log: Log): Client
   client.on(Events.ShardResume, (shard) => log.info('a shard is connected again', { shard }));
   return client;
 }
+
+/** A little below Discord's 50: its clock and ours do not tick alike. */
+const ALONE = 48.5;
+/** What several processes share; their clocks do not tick alike either. */
+const SHARED = 45;
+
+/** Each process takes its part of what Discord allows the bot: as its shards are of all. */
+function requestsPerSecond(shards: ClientSettings['shards']): number {
+  if (shards === 'auto') return ALONE;
+  const here = shards.to - shards.from + 1;
+  return here === shards.of ? ALONE : (SHARED * here) / shards.of;
+}
+
+/** Longer waits, such as an hour before the next message is passed on, are the caller's: nothing else must wait behind. */
+const PATIENT_FOR_MS = 20_000;
+const takesTooLong = ({ timeToReset, retryAfter, sublimitTimeout }: RateLimitData) =>
+  Math.max(timeToReset, retryAfter, sublimitTimeout) > PATIENT_FOR_MS;
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 

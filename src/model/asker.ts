@@ -9,4 +9,6 @@ export interface Asker {
   readonly manager: boolean;
   /** Discord's locale of the asker, such as "en-US". */
   readonly locale: string;
+  /** The one its managers chose for the server. */
+  readonly serverLocale?: string;
 }

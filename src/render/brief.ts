@@ -30,7 +30,7 @@ export function briefCard(
 }
 
 /** A scheduled edition with nothing in it: said rather than left out, so that nobody wonders whether Lede is alive. */
-export function quietCard({ edition }: Briefing, options: { readonly late?: boolean } = {}): Card {
+function quietCard({ edition }: Briefing, options: { readonly late?: boolean } = {}): Card {
   const card = briefCard({ edition, stories: [] }, { ...options, quiet: true });
   const ask = { command: 'brief', answers: { since: 'all' }, page: 0 };
   const { edition: _, ...rest } = card;
@@ -40,6 +40,10 @@ export function quietCard({ edition }: Briefing, options: { readonly late?: bool
     buttons: [{ label: 'The newest stories', ask }],
   };
 }
+
+/** An edition as its channel sees it at its hour. */
+export const scheduledBrief = (briefing: Briefing, options: { readonly late?: boolean } = {}): Card =>
+  briefing.stories.length === 0 ? quietCard(briefing, options) : briefCard(briefing, options);
 
 const NOTHING_AT_ALL = 'No article tells of this. Try other words, or look further back with since:all.';
 const NOTHING_NEW = 'Nothing new in this window. These are the newest stories, with their age.';

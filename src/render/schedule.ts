@@ -1,32 +1,16 @@
 import type { Delivery, DeliveryState, Schedule } from '../model/schedule.ts';
 import type { Block, Card, Entry, Inline, Line } from './card.ts';
 import { count } from './count.ts';
+import { timing } from './timing.ts';
 
 const PER_PAGE = 8;
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** "every day at 07:00", "Monday to Friday at 07:00"; an expression that says more is shown as it is. */
-function timing(expression: string): Inline {
-  const [, minute, hour, days] = /^(\d+) (\d+) \* \* (\*|[0-7](?:[-,][0-7])*)$/.exec(expression) ?? [];
-  if (!minute || !hour || !days) return { code: expression };
-  const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-  if (days === '*') return `every day at ${time}`;
-  const spans = days.split(',').map((span) =>
-    span
-      .split('-')
-      .map((day) => DAYS[Number(day)])
-      .join(' to '),
-  );
-  return `${spans.join(', ')} at ${time}`;
-}
-
-/** "#news · every day at 07:00 Europe/Berlin". */
+/** "#news · every day at 07:00 Europe/Berlin"; an expression that says more is shown as it is. */
 export function scheduleLine({ channel, expression, zone, topic }: Schedule): Line {
   return [
     { mention: 'channel', id: channel },
     ' · ',
-    timing(expression),
+    timing(expression) ?? { code: expression },
     ` ${zone}`,
     ...(topic ? [' · about ', topic] : []),
   ];
@@ -37,7 +21,7 @@ interface Listed {
   readonly deliveries: readonly Delivery[];
 }
 
-/** Every schedule of a server, when it is due next and how its last editions went. */
+/** Every schedule of a server, what state it is in and why, and how its last editions went. */
 export function schedulesCard(schedules: readonly Listed[]): Card {
   return {
     head: [{ title: ['Schedules'] }, ...(schedules.length === 0 ? [{ text: [NONE] }] : [])],
@@ -46,10 +30,16 @@ export function schedulesCard(schedules: readonly Listed[]): Card {
         blocks: [
           { heading: [{ code: schedule.id }] },
           { text: scheduleLine(schedule) },
+          ...stateBlocks(schedule),
           { small: due(schedule) },
           ...deliveries.map((delivery): Block => ({ bullet: deliveryLine(delivery) })),
         ],
-        buttons: [{ label: 'Preview', ask: { command: 'schedule preview', answers: { id: schedule.id }, page: 0 } }],
+        buttons: [
+          { label: 'Preview', ask: asking('preview', schedule) },
+          schedule.state === 'active'
+            ? { label: 'Pause', ask: asking('pause', schedule) }
+            : { label: 'Resume', ask: asking('resume', schedule) },
+        ],
       }),
     ),
     foot: [],
@@ -59,10 +49,29 @@ export function schedulesCard(schedules: readonly Listed[]): Card {
 
 const NONE = 'No briefing is scheduled here yet. Add one with /schedule add: a channel, a time and a time zone.';
 
-function due({ nextSlot, stories, role }: Schedule): Line {
+const asking = (action: string, { id }: Schedule) => ({ command: `schedule ${action}`, answers: { id }, page: 0 });
+
+function stateBlocks({ state, stateSince, reason }: Schedule): Block[] {
+  if (state === 'active') return [];
+  const since: Line = stateSince ? [' since ', moment(stateSince)] : [];
+  const text: Line = [
+    { bold: [state === 'paused' ? 'Paused' : 'Suspended'] },
+    ...since,
+    ...(reason ? [`: ${reason}`] : []),
+  ];
+  return state === 'paused' ? [{ text }] : [{ text }, { small: [GOES_ON] }];
+}
+
+const GOES_ON = 'It goes on by itself once Lede may post there again.';
+
+function due({ state, nextSlot, stories, role, kind }: Schedule): Line {
   const next: Line = nextSlot ? ['next ', moment(nextSlot), ' ', { time: nextSlot, as: 'ago' }] : ['never due again'];
-  const mention: Line = role ? [' · mentions ', { mention: 'role', id: role }] : [];
-  return [...next, ` · up to ${count(stories, 'story', 'stories')}`, ...mention];
+  return [
+    ...(state === 'active' ? next : ['what passes meanwhile is in the next briefing']),
+    ` · up to ${count(stories, 'story', 'stories')}`,
+    ...(role ? [' · mentions ', { mention: 'role' as const, id: role }] : []),
+    ...(kind === 'announcement' ? [' · passed on to the channels that follow'] : []),
+  ];
 }
 
 const moment = (time: Date): Inline => ({ time, as: 'moment' });
@@ -75,18 +84,32 @@ const STATES: Readonly<Record<DeliveryState, string>> = {
   failed: 'failed',
 };
 
-export function deliveryLine({ slot, state, reason }: Delivery): Line {
-  return [moment(slot), ` — ${STATES[state]}`, ...(reason ? [`: ${reason}`] : [])];
+export function deliveryLine({ slot, state, reason, dueAt }: Delivery): Line {
+  return [
+    moment(slot),
+    ` — ${STATES[state]}`,
+    ...(reason ? [`: ${reason}`] : []),
+    ...(state === 'pending' && dueAt ? [' · tried again ', { time: dueAt, as: 'ago' as const }] : []),
+  ];
 }
 
-/** What a manager sees once a schedule stands: what it will do and when. */
-export function scheduledCard(schedule: Schedule, next: readonly Date[]): Card {
-  const answers = { id: schedule.id };
+interface Planned {
+  readonly schedule: Schedule;
+  readonly next: readonly Date[];
+  readonly reduced: readonly { readonly permission: string; readonly without: string }[];
+}
+
+/** What a manager sees once a schedule stands: what it will do, when, and what Lede cannot do there. */
+export function scheduledCard(title: string, { schedule, next, reduced }: Planned): Card {
   return {
     head: [
-      { title: ['Scheduled'] },
+      { title: [title] },
       { text: scheduleLine(schedule) },
+      ...stateBlocks(schedule),
       { small: due(schedule) },
+      ...reduced.map(
+        ({ permission, without }): Block => ({ text: [`Without the permission ${permission} ${without}.`] }),
+      ),
       ...(next.length > 0 ? [{ text: ['The next runs:'] }] : []),
       ...next.map((time): Block => ({ bullet: [moment(time)] })),
       { small: ['Its id is ', { code: schedule.id }] },
@@ -95,9 +118,9 @@ export function scheduledCard(schedule: Schedule, next: readonly Date[]): Card {
     foot: [],
     perPage: 1,
     buttons: [
-      { label: 'Preview', ask: { command: 'schedule preview', answers, page: 0 } },
-      { label: 'Send one now', ask: { command: 'schedule send', answers, page: 0 } },
-      { label: 'Remove', ask: { command: 'schedule remove', answers, page: 0 } },
+      { label: 'Preview', ask: asking('preview', schedule) },
+      { label: 'Send one now', ask: asking('send', schedule) },
+      { label: 'Remove', ask: asking('remove', schedule) },
     ],
   };
 }
@@ -105,14 +128,41 @@ export function scheduledCard(schedule: Schedule, next: readonly Date[]): Card {
 /** A briefing card with a note above it that it is a preview, and when the real ones come. */
 export function previewCard(card: Card, schedule: Schedule, next: readonly Date[]): Card {
   const times = next.flatMap((time, index): Line => [...(index > 0 ? [' · '] : []), moment(time)]);
+  const runs: Line =
+    times.length > 0 ? ['next: ', ...times] : [schedule.state === 'active' ? 'never due again' : schedule.state];
   return {
     ...card,
     head: [
       { text: [{ bold: ['Preview'] }, ' · this is what the next edition would hold if it came now.'] },
       { small: ['to ', ...scheduleLine(schedule)] },
-      ...(times.length > 0 ? [{ small: ['next: ', ...times] }] : []),
+      { small: runs },
       ...card.head,
     ],
+  };
+}
+
+/** What the manager is told who made a schedule, when it cannot post any more. */
+export function suspendedCard(schedule: Schedule): Card {
+  const where: Line = [{ mention: 'channel', id: schedule.channel }];
+  return {
+    head: [
+      { title: ['A briefing is suspended'] },
+      { text: ['Lede can no longer post to ', ...where, '.'] },
+      ...(schedule.reason ? [{ text: [schedule.reason] }] : []),
+      { text: scheduleLine(schedule) },
+      {
+        text: [
+          'Let Lede see the channel and send messages there, and the briefing goes on by itself. Is the channel gone, choose another with ',
+          { code: `/schedule edit id:${schedule.id}` },
+          ' or end it with ',
+          { code: `/schedule remove id:${schedule.id}` },
+          '.',
+        ],
+      },
+    ],
+    entries: [],
+    foot: [],
+    perPage: 1,
   };
 }
 

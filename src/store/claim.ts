@@ -3,19 +3,20 @@ import { deliveryOf } from './deliveries.ts';
 import type { Store } from './store.ts';
 
 /**
- * Takes deliveries that are open, or whose last holder let its lease run out, the oldest slot first. No two processes
- * hold the same one. Each claim counts as an attempt.
+ * Takes a batch of deliveries that wait, or whose last holder let its lease run out, the oldest slot first. No two
+ * processes hold the same one. Each claim counts as an attempt.
  * @param lease milliseconds for which they are ours
  */
 export async function claim({ write, kind }: Store, now: Date, lease: number, limit: number): Promise<Delivery[]> {
+  const at = now.getTime();
   const rows = await write.transaction().execute(async (tx) => {
     const free = await tx
       .selectFrom('deliveries')
       .select(['schedule', 'slot'])
       .where((eb) =>
         eb.or([
-          eb('state', '=', 'pending'),
-          eb.and([eb('state', '=', 'claimed'), eb('lease_until', '<=', now.getTime())]),
+          eb.and([eb('state', '=', 'pending'), eb.or([eb('due_at', 'is', null), eb('due_at', '<=', at)])]),
+          eb.and([eb('state', '=', 'claimed'), eb('lease_until', '<=', at)]),
         ]),
       )
       .orderBy('slot')
@@ -24,20 +25,15 @@ export async function claim({ write, kind }: Store, now: Date, lease: number, li
       // In SQLite a transaction is alone with the database from its beginning.
       .$if(kind === 'postgres', (some) => some.forUpdate().skipLocked())
       .execute();
-    const claimed = [];
-    for (const { schedule, slot } of free) {
-      const row = await tx
-        .updateTable('deliveries')
-        .set((eb) => ({ state: 'claimed', lease_until: now.getTime() + lease, attempts: eb('attempts', '+', 1) }))
-        .where('schedule', '=', schedule)
-        .where('slot', '=', slot)
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      claimed.push(row);
-    }
-    return claimed;
+    if (free.length === 0) return [];
+    return tx
+      .updateTable('deliveries')
+      .set((eb) => ({ state: 'claimed', lease_until: at + lease, attempts: eb('attempts', '+', 1) }))
+      .where((eb) => eb.or(free.map(({ schedule, slot }) => eb.and({ schedule, slot }))))
+      .returningAll()
+      .execute();
   });
-  return rows.map(deliveryOf);
+  return rows.map(deliveryOf).toSorted((a, b) => a.slot.getTime() - b.slot.getTime());
 }
 
 /**

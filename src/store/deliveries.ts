@@ -1,86 +1,99 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable, Updateable } from 'kysely';
+import { z } from 'zod';
 import type { Delivery } from '../model/schedule.ts';
-import type { Store } from './store.ts';
+import type { View } from '../model/view.ts';
+import type { Database, Store } from './store.ts';
+import { parseStored } from './stored-json.ts';
 import type { Tables } from './tables.ts';
+import { keepViews } from './views.ts';
 
 /**
- * Writes down that a slot is to be delivered, before anything is sent.
- * @returns false where that slot was written down before, by whomever
+ * Fixes what a claimed delivery holds, its edition and its buttons, before its first message is sent: who takes it over
+ * sends the same.
+ * @returns false where it is not ours any more
  */
-export const openSlot = (store: Store, schedule: string, slot: Date): Promise<boolean> =>
-  write(store, { schedule, slot: slot.getTime(), state: 'pending', attempts: 0 });
-
-/**
- * Writes down that a slot is not delivered, and why, in one sentence.
- * @returns false where that slot was written down before, by whomever
- */
-export const skipSlot = (store: Store, schedule: string, slot: Date, reason: string, at: Date): Promise<boolean> =>
-  write(store, { schedule, slot: slot.getTime(), state: 'skipped', attempts: 0, reason, settled_at: at.getTime() });
-
-async function write(store: Store, row: Insertable<Tables['deliveries']>): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await store.write
-    .insertInto('deliveries')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
-}
-
-/**
- * Fixes the edition of a claimed delivery before its first message is sent.
- * @param remark what is to be said of it, kept as its reason
- * @returns the edition fixed before, if a process that died in between did so, else this one
- */
-export async function fixEdition(
+export async function fixDelivery(
   store: Store,
-  { schedule, slot }: Delivery,
-  edition: string,
-  remark?: string,
-): Promise<string> {
-  const row = await store.write
-    .updateTable('deliveries')
-    .set((eb) => ({ edition: eb.fn.coalesce('edition', eb.val(edition)), reason: remark ?? null }))
-    .where('schedule', '=', schedule)
-    .where('slot', '=', slot.getTime())
-    .returning('edition')
-    .executeTakeFirst();
-  return row?.edition ?? edition;
+  delivery: Delivery,
+  { edition, late, at, views }: { edition: string; late: boolean; at: Date; views: readonly View[] },
+): Promise<boolean> {
+  return store.write.transaction().execute(async (tx) => {
+    const set = { edition, fixed_at: at.getTime(), late: late ? 1 : 0 };
+    if (!(await change(tx, delivery, set))) return false;
+    await keepViews({ write: tx }, views);
+    return true;
+  });
 }
+
+/** Notes which messages of a claimed delivery stand. @returns false where it is not ours any more */
+export const noteMessages = ({ write }: Store, delivery: Delivery, messages: readonly string[]): Promise<boolean> =>
+  change(write, delivery, { messages: JSON.stringify(messages) });
+
+/** Gives a claimed delivery back, to be tried again later, by whomever. @returns false where it is not ours any more */
+export const postpone = (
+  { write }: Store,
+  delivery: Delivery,
+  { dueAt, reason }: { readonly dueAt: Date; readonly reason?: string | undefined },
+): Promise<boolean> =>
+  change(write, delivery, {
+    state: 'pending',
+    lease_until: null,
+    due_at: dueAt.getTime(),
+    reason: reason ?? null,
+  });
 
 export interface Settlement {
   readonly state: 'posted' | 'skipped' | 'failed';
   /** Why it was skipped or failed, in one sentence. */
   readonly reason?: string | undefined;
+  readonly messages?: readonly string[] | undefined;
   readonly at: Date;
 }
 
 /**
- * Ends a delivery. A posted one moves the schedule's next window to begin at its slot.
+ * Ends a delivery. A posted one moves the schedule's next window to begin at its slot, and ends any trouble.
  * @returns false where somebody else has claimed it meanwhile, or the schedule was removed: then nothing is changed
  */
-export async function settle(store: Store, delivery: Delivery, { state, reason, at }: Settlement): Promise<boolean> {
-  const { schedule, attempts } = delivery;
-  const slot = delivery.slot.getTime();
+export async function settle(store: Store, delivery: Delivery, settlement: Settlement): Promise<boolean> {
+  const { state, reason, messages, at } = settlement;
   return store.write.transaction().execute(async (tx) => {
-    const { numUpdatedRows } = await tx
-      .updateTable('deliveries')
-      .set({ state, reason: reason ?? null, settled_at: at.getTime(), lease_until: null })
-      .where('schedule', '=', schedule)
-      .where('slot', '=', slot)
-      .where('state', '=', 'claimed')
-      .where('attempts', '=', attempts)
-      .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) return false;
-    if (state === 'posted') {
-      await tx
-        .updateTable('schedules')
-        .set({ last_posted: slot })
-        .where('id', '=', schedule)
-        .where((eb) => eb.or([eb('last_posted', 'is', null), eb('last_posted', '<', slot)]))
-        .execute();
-    }
+    const set = { state, reason: reason ?? null, settled_at: at.getTime(), lease_until: null, due_at: null };
+    if (!(await change(tx, delivery, { ...set, ...(messages && { messages: JSON.stringify(messages) }) })))
+      return false;
+    if (state !== 'posted') return true;
+    const slot = delivery.slot.getTime();
+    await tx
+      .updateTable('schedules')
+      .set((eb) => ({
+        last_posted: eb
+          .case()
+          .when(eb.or([eb('last_posted', 'is', null), eb('last_posted', '<', slot)]))
+          .then(slot)
+          .else(eb.ref('last_posted'))
+          .end(),
+        told_at: null,
+      }))
+      .where('id', '=', delivery.schedule)
+      .execute();
     return true;
   });
+}
+
+/** Changes a delivery that is still ours: each claim counts as an attempt, so a later one would have another number. */
+async function change(
+  db: Database,
+  { schedule, slot, attempts }: Delivery,
+  set: Updateable<Tables['deliveries']>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('deliveries')
+    .set(set)
+    .where('schedule', '=', schedule)
+    .where('slot', '=', slot.getTime())
+    .where('state', '=', 'claimed')
+    .where('attempts', '=', attempts)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** A schedule's deliveries, the newest slot first. */
@@ -95,13 +108,29 @@ export async function deliveriesOf({ read }: Store, schedule: string, limit: num
   return rows.map(deliveryOf);
 }
 
+export async function deliveryAt({ read }: Store, schedule: string, slot: Date): Promise<Delivery | undefined> {
+  const row = await read
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('schedule', '=', schedule)
+    .where('slot', '=', slot.getTime())
+    .executeTakeFirst();
+  return row && deliveryOf(row);
+}
+
+const ids = z.array(z.string());
+
 export const deliveryOf = (row: Selectable<Tables['deliveries']>): Delivery => ({
   schedule: row.schedule,
   slot: new Date(row.slot),
   state: row.state,
   ...(row.edition !== null && { edition: row.edition }),
+  ...(row.fixed_at !== null && { fixedAt: new Date(row.fixed_at) }),
+  ...(row.late === 1 && { late: true }),
+  ...(row.messages !== null && { messages: parseStored(ids, row.messages, `The messages of ${row.schedule}`) }),
   ...(row.reason !== null && { reason: row.reason }),
   attempts: row.attempts,
+  ...(row.due_at !== null && { dueAt: new Date(row.due_at) }),
   ...(row.lease_until !== null && { leaseUntil: new Date(row.lease_until) }),
   ...(row.settled_at !== null && { settledAt: new Date(row.settled_at) }),
 });

@@ -1,26 +1,20 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { Schedule } from '../model/schedule.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export async function addSchedule({ write }: Store, schedule: Schedule): Promise<void> {
-  await write
-    .insertInto('schedules')
-    .values({
-      id: schedule.id,
-      guild: schedule.guild,
-      channel: schedule.channel,
-      expression: schedule.expression,
-      zone: schedule.zone,
-      topic: schedule.topic ?? null,
-      stories: schedule.stories,
-      role: schedule.role ?? null,
-      made_by: schedule.madeBy,
-      made_at: schedule.madeAt.getTime(),
-      next_slot: schedule.nextSlot?.getTime() ?? null,
-      last_posted: schedule.lastPosted?.getTime() ?? null,
-    })
-    .execute();
+  await write.insertInto('schedules').values(rowOf(schedule)).execute();
+}
+
+/** Writes a schedule down as it is now. @returns false where it was removed meanwhile */
+export async function changeSchedule({ write }: Store, schedule: Schedule): Promise<boolean> {
+  const { numUpdatedRows } = await write
+    .updateTable('schedules')
+    .set(rowOf(schedule))
+    .where('id', '=', schedule.id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export async function scheduleById({ read }: Store, id: string): Promise<Schedule | undefined> {
@@ -53,25 +47,37 @@ export async function dueSchedules({ read }: Store, now: Date, limit: number): P
   return rows.map(scheduleOf);
 }
 
-/** Says when a schedule is due next; never again where the instant is left out. */
-export async function setNextSlot({ write }: Store, id: string, next: Date | undefined): Promise<void> {
-  await write
-    .updateTable('schedules')
-    .set({ next_slot: next?.getTime() ?? null })
-    .where('id', '=', id)
-    .execute();
-}
-
 /** Its deliveries go with it. @returns false where there was none */
 export async function removeSchedule({ write }: Store, id: string): Promise<boolean> {
   const { numDeletedRows } = await write.deleteFrom('schedules').where('id', '=', id).executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
 }
 
-const scheduleOf = (row: Selectable<Tables['schedules']>): Schedule => ({
+const rowOf = (schedule: Schedule): Insertable<Tables['schedules']> => ({
+  id: schedule.id,
+  guild: schedule.guild,
+  channel: schedule.channel,
+  kind: schedule.kind,
+  expression: schedule.expression,
+  zone: schedule.zone,
+  topic: schedule.topic ?? null,
+  stories: schedule.stories,
+  role: schedule.role ?? null,
+  made_by: schedule.madeBy,
+  made_at: schedule.madeAt.getTime(),
+  state: schedule.state,
+  state_since: schedule.stateSince?.getTime() ?? null,
+  reason: schedule.reason ?? null,
+  told_at: schedule.toldAt?.getTime() ?? null,
+  next_slot: schedule.nextSlot?.getTime() ?? null,
+  last_posted: schedule.lastPosted?.getTime() ?? null,
+});
+
+export const scheduleOf = (row: Selectable<Tables['schedules']>): Schedule => ({
   id: row.id,
   guild: row.guild,
   channel: row.channel,
+  kind: row.kind,
   expression: row.expression,
   zone: row.zone,
   ...(row.topic !== null && { topic: row.topic }),
@@ -79,6 +85,10 @@ const scheduleOf = (row: Selectable<Tables['schedules']>): Schedule => ({
   ...(row.role !== null && { role: row.role }),
   madeBy: row.made_by,
   madeAt: new Date(row.made_at),
+  state: row.state,
+  ...(row.state_since !== null && { stateSince: new Date(row.state_since) }),
+  ...(row.reason !== null && { reason: row.reason }),
+  ...(row.told_at !== null && { toldAt: new Date(row.told_at) }),
   ...(row.next_slot !== null && { nextSlot: new Date(row.next_slot) }),
   ...(row.last_posted !== null && { lastPosted: new Date(row.last_posted) }),
 });

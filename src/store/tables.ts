@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { EntityType } from '../model/reading.ts';
-import type { DeliveryState } from '../model/schedule.ts';
+import type { ChannelKind, DeliveryState, ScheduleState } from '../model/schedule.ts';
 
 /** Columns as both databases hold them. Instants are milliseconds since 1970, UTC: SQLite has no type for them. */
 export interface Tables {
@@ -89,6 +89,7 @@ export interface Tables {
     id: string;
     guild: string;
     channel: string;
+    kind: Generated<ChannelKind>;
     expression: string;
     zone: string;
     topic: string | null;
@@ -96,6 +97,10 @@ export interface Tables {
     role: string | null;
     made_by: string;
     made_at: number;
+    state: Generated<ScheduleState>;
+    state_since: number | null;
+    reason: string | null;
+    told_at: number | null;
     next_slot: number | null;
     last_posted: number | null;
   };
@@ -104,10 +109,18 @@ export interface Tables {
     slot: number;
     state: DeliveryState;
     edition: string | null;
+    fixed_at: number | null;
+    /** 0 or 1. */
+    late: Generated<number>;
+    /** Ids, as JSON. */
+    messages: string | null;
     reason: string | null;
     attempts: number;
+    due_at: number | null;
     lease_until: number | null;
     settled_at: number | null;
   };
+  /** Servers that Lede was removed from; what it keeps of them is forgotten some time after. */
+  departures: { guild: string; left_at: number };
   views: { id: string; made_at: number; body: string };
 }

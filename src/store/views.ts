@@ -3,10 +3,14 @@ import type { Store } from './store.ts';
 import { parseStored } from './stored-json.ts';
 
 /** Keeps a reply's buttons; the same view twice is kept once. */
-export async function keepView({ write }: Store, view: View): Promise<void> {
+export const keepView = (store: Store, view: View): Promise<void> => keepViews(store, [view]);
+
+export async function keepViews({ write }: Pick<Store, 'write'>, views: readonly View[]): Promise<void> {
+  const rows = views.map((view) => ({ id: view.id, made_at: Date.parse(view.askedAt), body: JSON.stringify(view) }));
+  if (rows.length === 0) return;
   await write
     .insertInto('views')
-    .values({ id: view.id, made_at: Date.parse(view.askedAt), body: JSON.stringify(view) })
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

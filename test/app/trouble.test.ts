@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LONGEST_PAUSE } from '../../src/app/delivering.ts';
 import { tick } from '../../src/app/schedule.ts';
-import { MINUTE } from '../../src/base/clock.ts';
+import { HOUR, MINUTE } from '../../src/base/clock.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { botWith, type TestBot } from '../support/bot.ts';
 import { posts, schedule } from '../support/delivery.ts';
@@ -53,12 +54,28 @@ test('an outage of an hour delays an edition, it does not lose it', async () => 
     bot.clock.move(MINUTE);
     await tick({ ...bot.delivering, courier: () => down });
   }
-  bot.clock.move(MINUTE);
+  bot.clock.move(LONGEST_PAUSE);
 
   await tick(bot.delivering);
 
   expect(posts(bot)).toHaveLength(1);
-  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'posted' }]);
+  const [delivery] = await deliveriesOf(bot.store, id, 5);
+  expect(delivery?.state).toBe('posted');
+  expect(delivery?.attempts).toBeLessThan(20);
+});
+
+test('what cannot be posted for six hours is given up, with the reason', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  for (let hour = 0; hour < 7; hour += 1) {
+    await tick({ ...bot.delivering, courier: () => down });
+    bot.clock.move(HOUR);
+  }
+
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([
+    { state: 'failed', reason: expect.stringContaining('503') },
+  ]);
 });
 
 test('a process that has lost its claim sends nothing more', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { zoneNamed, zoneOfLocale, zonesLike } from '../../src/app/zones.ts';
+import type { Asker } from '../../src/model/asker.ts';
+import { MANAGER, newsroomWith } from '../support/newsroom.ts';
 
 test.each([
   ['europe/berlin', 'Europe/Berlin'],
@@ -32,4 +34,15 @@ test('every zone guessed from a locale exists', () => {
     expect(zoneNamed(zoneOfLocale(locale) ?? '')).toBeDefined();
   expect(zoneOfLocale('en-US')).toBeUndefined();
   expect(zoneOfLocale('constructor')).toBeUndefined();
+});
+
+test('a server’s own locale says more than its member’s', async () => {
+  const { open, clock, close } = await newsroomWith([]);
+  const zonesFor = async (asker: Partial<Asker>) =>
+    (await open({ ...MANAGER, ...asker }, { askedAt: clock.now() }).suggest.zones(''))[0]?.value;
+
+  expect(await zonesFor({ locale: 'en-US', serverLocale: 'pl' })).toBe('Europe/Warsaw');
+  expect(await zonesFor({ locale: 'pl', serverLocale: 'en-US' })).toBe('Europe/Warsaw');
+  expect(await zonesFor({ locale: 'en-US', serverLocale: 'en-US' })).toBe('UTC');
+  await close();
 });

@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { StandInRefusal } from '../../src/standin/refusal.ts';
 import { botWith, button, type TestBot, textOf } from '../support/bot.ts';
@@ -68,4 +69,68 @@ test('a member who may not manage the server cannot use it', async () => {
 
 test('an id that is not this server’s is unknown', async () => {
   expect(textOf((await ada().slash('schedule remove', { id: 'abcdef' })).message)).toContain('no schedule of that id');
+});
+
+test('what is changed is changed, and the rest stays', async () => {
+  const made = await ada().slash('schedule add', {
+    channel: 'news',
+    zone: 'Europe/Berlin',
+    time: '07:00',
+    days: 'mon-fri',
+    topic: 'ports',
+  });
+  const id = idIn(textOf(made.message));
+
+  const later = await ada().slash('schedule edit', { id, time: '18:30', stories: 3 });
+  const elsewhere = await ada().slash('schedule edit', { id, channel: 'general', days: 'sat,sun', topic: '-' });
+  const nothing = await ada().slash('schedule edit', { id });
+
+  expect(textOf(later.message)).toContain('Monday to Friday at 18:30 Europe/Berlin · about ports');
+  expect(textOf(later.message)).toContain('up to 3 stories');
+  expect(textOf(elsewhere.message)).toContain('Saturday, Sunday at 18:30 Europe/Berlin');
+  expect(textOf(elsewhere.message)).not.toContain('about ports');
+  expect(textOf(nothing.message)).toContain('Say what to change');
+});
+
+test('a schedule is paused and goes on', async () => {
+  const made = await ada().slash('schedule add', { channel: 'news', zone: 'UTC', time: '07:00' });
+  const id = idIn(textOf(made.message));
+
+  const paused = await ada().slash('schedule pause', { id });
+  const listed = await ada().slash('schedule list');
+  const sent = await ada().slash('schedule send', { id });
+  const resumed = await ada().press(paused.message, button(paused.message, 'Resume'));
+
+  expect(textOf(listed.message)).toContain('**Paused** since');
+  expect(textOf(sent.message)).toContain('/schedule resume');
+  expect(textOf(resumed.message)).toContain('It goes on');
+  expect(textOf(resumed.message)).toContain('The next runs:');
+});
+
+test('every permission that is missing is named before a schedule is accepted', async () => {
+  const channel = bot.discord.world.addChannel({ name: 'closed' });
+  const deny = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages;
+  bot.discord.world.setOverwrite('closed', '@everyone', { deny });
+  await expect
+    .poll(async () => (await bot.delivering.courier().access(channel.guild!, channel.id))?.missing)
+    .toEqual(['View Channel', 'Send Messages']);
+
+  const answer = await ada().slash('schedule add', { channel: 'closed', zone: 'UTC', time: '07:00' });
+
+  expect(textOf(answer.message)).toContain('View Channel and Send Messages');
+});
+
+test('what is missing and can be done without is said, and the schedule stands', async () => {
+  bot.discord.world.setOverwrite('general', '@everyone', { deny: PermissionFlagsBits.ReadMessageHistory });
+  const { id: role } = bot.discord.world.addRole({ name: 'Readers' });
+  const channel = bot.discord.world.channel('general')!;
+  await expect
+    .poll(async () => (await bot.delivering.courier().access(channel.guild!, channel.id, role))?.reduced.length)
+    .toBe(2);
+
+  const answer = await ada().slash('schedule add', { channel: 'general', zone: 'UTC', time: '07:00', role });
+
+  expect(textOf(answer.message)).toContain('Scheduled');
+  expect(textOf(answer.message)).toContain('Read Message History');
+  expect(textOf(answer.message)).toContain('nobody is notified');
 });

@@ -1,27 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Delivery } from '../../src/model/schedule.ts';
 import { claim, releaseAll } from '../../src/store/claim.ts';
-import { deliveriesOf, fixEdition, openSlot, settle, skipSlot } from '../../src/store/deliveries.ts';
+import { deliveriesOf, deliveryAt, fixDelivery, noteMessages, postpone, settle } from '../../src/store/deliveries.ts';
 import { keepEdition } from '../../src/store/editions.ts';
 import { addSchedule, removeSchedule, scheduleById } from '../../src/store/schedules.ts';
+import { openSlot } from '../../src/store/slots.ts';
 import type { Store } from '../../src/store/store.ts';
+import { viewById } from '../../src/store/views.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { editionOf, hoursBefore, MONDAY } from './sample.ts';
+import { DAILY, editionOf, hoursBefore, MONDAY } from './sample.ts';
 
 const LEASE = 30_000;
 const later = (milliseconds: number) => new Date(MONDAY.getTime() + milliseconds);
 
 async function scheduled(store: Store): Promise<Store> {
-  await addSchedule(store, {
-    id: 'daily',
-    guild: 'harbour',
-    channel: 'news',
-    expression: '0 7 * * *',
-    zone: 'UTC',
-    stories: 5,
-    madeBy: 'ada',
-    madeAt: hoursBefore(48),
-  });
+  await addSchedule(store, DAILY);
   return store;
 }
 
@@ -32,28 +25,6 @@ async function claimed(store: Store, slot = MONDAY): Promise<Delivery> {
 }
 
 onEveryDatabase(({ fresh }) => {
-  test('a slot is opened once, whoever else tries', async () => {
-    const store = await scheduled(await fresh());
-
-    expect(await Promise.all([1, 2, 3].map(() => openSlot(store, 'daily', MONDAY)))).toEqual([true, false, false]);
-
-    expect(await deliveriesOf(store, 'daily', 10)).toEqual([
-      { schedule: 'daily', slot: MONDAY, state: 'pending', attempts: 0 },
-    ]);
-  });
-
-  test('a slot that is skipped says why, and is never claimed', async () => {
-    const store = await scheduled(await fresh());
-
-    expect(await skipSlot(store, 'daily', MONDAY, 'It was more than 6 hours late.', later(9))).toBe(true);
-
-    expect(await skipSlot(store, 'daily', MONDAY, 'Again.', later(10))).toBe(false);
-    expect(await openSlot(store, 'daily', MONDAY)).toBe(false);
-    expect(await claim(store, later(10), LEASE, 10)).toEqual([]);
-    const reason = 'It was more than 6 hours late.';
-    expect(await deliveriesOf(store, 'daily', 10)).toMatchObject([{ state: 'skipped', reason, settledAt: later(9) }]);
-  });
-
   test('open slots are claimed, the oldest first, no more than asked for', async () => {
     const store = await scheduled(await fresh());
     for (const hours of [1, 3, 2]) await openSlot(store, 'daily', hoursBefore(hours));
@@ -86,14 +57,42 @@ onEveryDatabase(({ fresh }) => {
     expect(await claim(store, later(LEASE), LEASE, 10)).toMatchObject([{ attempts: 2, leaseUntil: later(2 * LEASE) }]);
   });
 
-  test('the edition of a delivery is fixed once: who takes over posts the same', async () => {
+  test('what a delivery holds is fixed by its holder alone: who takes over posts the same', async () => {
+    const store = await scheduled(await fresh());
+    const lost = await claimed(store);
+    for (const id of ['first', 'second']) await keepEdition(store, editionOf(id), MONDAY);
+    const [taken] = await claim(store, later(LEASE), LEASE, 1);
+    const views = [{ id: 'mark', askedAt: MONDAY.toISOString(), asks: [] }];
+
+    expect(await fixDelivery(store, taken!, { edition: 'first', late: true, at: later(1), views })).toBe(true);
+    expect(await fixDelivery(store, lost, { edition: 'second', late: false, at: later(2), views: [] })).toBe(false);
+
+    const [again] = await claim(store, later(3 * LEASE), LEASE, 1);
+    expect(again).toMatchObject({ edition: 'first', late: true, fixedAt: later(1), attempts: 3 });
+    expect(await viewById(store, 'mark')).toBeDefined();
+  });
+
+  test('the messages that stand are noted by the holder alone', async () => {
+    const store = await scheduled(await fresh());
+    const lost = await claimed(store);
+    const [taken] = await claim(store, later(LEASE), LEASE, 1);
+
+    expect(await noteMessages(store, taken!, ['1', '2'])).toBe(true);
+    expect(await noteMessages(store, lost, ['3'])).toBe(false);
+
+    expect((await deliveryAt(store, 'daily', MONDAY))?.messages).toEqual(['1', '2']);
+  });
+
+  test('a delivery that is put off is claimed again when its time has come', async () => {
     const store = await scheduled(await fresh());
     const delivery = await claimed(store);
-    for (const id of ['first', 'second']) await keepEdition(store, editionOf(id), MONDAY);
 
-    expect(await fixEdition(store, delivery, 'first')).toBe('first');
-    expect(await fixEdition(store, delivery, 'second')).toBe('first');
-    expect(await deliveriesOf(store, 'daily', 1)).toMatchObject([{ edition: 'first' }]);
+    expect(await postpone(store, delivery, { dueAt: later(60_000), reason: 'Discord does not answer' })).toBe(true);
+
+    expect(await claim(store, later(59_999), LEASE, 5)).toEqual([]);
+    const [again] = await claim(store, later(60_000), LEASE, 5);
+    expect(again).toMatchObject({ attempts: 2, reason: 'Discord does not answer' });
+    expect(await postpone(store, delivery, { dueAt: later(1) })).toBe(false);
   });
 
   test('a posted delivery moves the beginning of the next window, never backwards', async () => {

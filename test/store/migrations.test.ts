@@ -11,7 +11,7 @@ onEveryDatabase(({ fresh, open, place }) => {
 
     await migrate(store);
 
-    expect(before.rows).toHaveLength(5);
+    expect(before.rows).toHaveLength(6);
     expect((await steps()).rows).toEqual(before.rows);
   });
 

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { claim } from '../../src/store/claim.ts';
-import { deliveriesOf, fixEdition, openSlot, settle } from '../../src/store/deliveries.ts';
+import { deliveriesOf, fixDelivery, settle } from '../../src/store/deliveries.ts';
 import { editionById, keepEdition } from '../../src/store/editions.ts';
 import { prune } from '../../src/store/prune.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
+import { openSlot } from '../../src/store/slots.ts';
 import { keepView, viewById } from '../../src/store/views.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { editionOf, hoursBefore, MONDAY } from './sample.ts';
+import { DAILY, editionOf, hoursBefore, MONDAY } from './sample.ts';
 
 const OLD = hoursBefore(900);
 const BEFORE = hoursBefore(720);
@@ -27,12 +28,11 @@ onEveryDatabase(({ fresh }) => {
 
   test('an edition that was posted stays, however old', async () => {
     const store = await fresh();
-    const schedule = { id: 'daily', guild: 'harbour', channel: 'news', expression: '0 7 * * *', zone: 'UTC' };
-    await addSchedule(store, { ...schedule, stories: 5, madeBy: 'ada', madeAt: OLD });
+    await addSchedule(store, DAILY);
     await keepEdition(store, editionOf('posted'), OLD);
     await openSlot(store, 'daily', OLD);
     const [delivery] = await claim(store, OLD, 30_000, 1);
-    await fixEdition(store, delivery!, 'posted');
+    await fixDelivery(store, delivery!, { edition: 'posted', late: false, at: OLD, views: [] });
     await settle(store, delivery!, { state: 'posted', at: OLD });
 
     expect(await prune(store, BEFORE)).toEqual({ views: 0, editions: 0 });

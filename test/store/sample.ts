@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../src/model/edition.ts';
 import { ENTITY_TYPES, type EntityType, type LocalEntity, type Reading } from '../../src/model/reading.ts';
+import type { Schedule } from '../../src/model/schedule.ts';
 import { holds, overlap, type Span } from '../../src/model/span.ts';
 import { keepArticle, type Outcome } from '../../src/store/keep.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -8,6 +9,20 @@ import type { Taken } from '../../src/store/taken.ts';
 
 export const MONDAY = new Date('2026-03-02T07:00:00Z');
 export const hoursBefore = (hours: number): Date => new Date(MONDAY.getTime() - hours * 3_600_000);
+
+/** A schedule as a manager made it two days before Monday. */
+export const DAILY: Schedule = {
+  id: 'daily',
+  guild: 'harbour',
+  channel: 'news',
+  kind: 'text',
+  expression: '0 7 * * *',
+  zone: 'UTC',
+  stories: 5,
+  madeBy: 'ada',
+  madeAt: hoursBefore(48),
+  state: 'active',
+};
 
 /** An article as a test states it; everything left out is the same in each. */
 export interface Sample {

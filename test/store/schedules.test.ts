@@ -1,32 +1,28 @@
 import { expect, test } from 'vitest';
 import type { Schedule } from '../../src/model/schedule.ts';
-import { deliveriesOf, openSlot } from '../../src/store/deliveries.ts';
+import { deliveriesOf } from '../../src/store/deliveries.ts';
 import {
   addSchedule,
+  changeSchedule,
   dueSchedules,
   removeSchedule,
   scheduleById,
   schedulesOf,
-  setNextSlot,
 } from '../../src/store/schedules.ts';
+import { openSlot } from '../../src/store/slots.ts';
 import { onEveryDatabase } from '../support/databases.ts';
-import { hoursBefore, MONDAY } from './sample.ts';
+import { DAILY, hoursBefore, MONDAY } from './sample.ts';
 
-const DAILY: Schedule = {
-  id: 'daily',
-  guild: 'harbour',
-  channel: 'news',
-  expression: '0 7 * * *',
-  zone: 'Europe/Stockholm',
-  stories: 5,
-  madeBy: 'ada',
-  madeAt: hoursBefore(48),
-};
 const FULL: Schedule = {
   ...DAILY,
   id: 'full',
   topic: 'ferries',
   role: 'readers',
+  kind: 'announcement',
+  state: 'suspended',
+  stateSince: hoursBefore(3),
+  reason: 'Discord says: Missing Access',
+  toldAt: hoursBefore(3),
   madeAt: hoursBefore(24),
   nextSlot: MONDAY,
   lastPosted: hoursBefore(24),
@@ -63,16 +59,13 @@ onEveryDatabase(({ fresh }) => {
     expect((await dueSchedules(store, MONDAY, 1)).map(({ id }) => id)).toEqual(['waiting']);
   });
 
-  test('a schedule is told when it is due next, or that it never is again', async () => {
+  test('a schedule is changed as a whole, unless it was removed meanwhile', async () => {
     const store = await fresh();
     await addSchedule(store, FULL);
 
-    await setNextSlot(store, 'full', hoursBefore(-24));
-    expect((await scheduleById(store, 'full'))?.nextSlot).toEqual(hoursBefore(-24));
-
-    await setNextSlot(store, 'full', undefined);
-    expect(await scheduleById(store, 'full')).not.toHaveProperty('nextSlot');
-    expect(await dueSchedules(store, hoursBefore(-999), 10)).toEqual([]);
+    expect(await changeSchedule(store, { ...DAILY, id: 'full' })).toBe(true);
+    expect(await scheduleById(store, 'full')).toEqual({ ...DAILY, id: 'full' });
+    expect(await changeSchedule(store, { ...DAILY, id: 'none' })).toBe(false);
   });
 
   test('a removed schedule takes its deliveries along', async () => {

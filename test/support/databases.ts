@@ -76,6 +76,7 @@ async function empty({ kind, write }: Store): Promise<void> {
     'articles',
     'deliveries',
     'schedules',
+    'departures',
     'editions',
     'views',
   ] as const;

@@ -1,4 +1,4 @@
-import type { Delivering } from '../../src/app/deliver.ts';
+import type { Delivering } from '../../src/app/delivering.ts';
 import { takeIn } from '../../src/app/ingest.ts';
 import type { Newsroom, OpenNewsroom } from '../../src/app/newsroom.ts';
 import { openNewsroom } from '../../src/app/open.ts';

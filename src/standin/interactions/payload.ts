@@ -12,7 +12,7 @@ export function interactionCreate(world: World, type: InteractionType, asked: Op
   const member = guild && world.member(guild, asker.id);
   const allowed = (user: string) => String(guild ? world.permissions(user, channel) : ALL);
   const where = guild
-    ? { guild_id: guild.id, guild: { id: guild.id, locale: 'en-US', features: [] }, guild_locale: 'en-US' }
+    ? { guild_id: guild.id, guild: { id: guild.id, locale: guild.locale, features: [] }, guild_locale: guild.locale }
     : {};
   const who = member ? { member: { ...memberPayload(member), permissions: allowed(asker.id) } } : { user: asker };
   const data = {

@@ -10,6 +10,8 @@ export interface Allowance {
 export interface RateLimitPlan {
   /** Posting, for each channel. */
   readonly messages: Allowance;
+  /** Passing messages of an announcement channel on, for each channel. */
+  readonly crossposts: Allowance;
   /** Every other route, for each channel, guild or webhook. */
   readonly others: Allowance;
   /** All routes together, interactions excepted. */
@@ -19,6 +21,7 @@ export interface RateLimitPlan {
 /** 50 requests a second is documented for every bot; 5 messages in 5 seconds is what Discord's headers say. */
 export const DISCORD: RateLimitPlan = {
   messages: { requests: 5, seconds: 5 },
+  crossposts: { requests: 10, seconds: 3600 },
   others: { requests: 30, seconds: 1 },
   global: { requests: 50, seconds: 1 },
 };
@@ -53,7 +56,7 @@ export class RateLimits {
       const wait = this.#count('global', this.#plan.global).wait;
       if (wait > 0) return tooMany(wait, 'global', {});
     }
-    const allowance = limit === 'messages' ? this.#plan.messages : this.#plan.others;
+    const allowance = limit === 'messages' || limit === 'crossposts' ? this.#plan[limit] : this.#plan.others;
     const major = ['channel', 'guild', 'webhook', 'token'].map((part) => parts.get(part) ?? '').join(' ');
     const { bucket, wait } = this.#count(`${method} ${path} ${major}`, allowance);
     const headers = headersOf(bucket, allowance, `${method} ${path}`);

@@ -24,8 +24,8 @@ export interface Route {
   readonly path: string;
   /** Whether it is used without the bot's token: a token in the path stands for it. */
   readonly open?: boolean;
-  /** `messages`: the bucket for posting; `interaction`: not counted against the global limit; `none`: not limited. */
-  readonly limit?: 'messages' | 'interaction' | 'none';
+  /** `messages`: the bucket for posting; `crossposts`: for passing on; `interaction`: not counted against the global limit; `none`: not limited. */
+  readonly limit?: 'messages' | 'crossposts' | 'interaction' | 'none';
   readonly answer: (call: Call) => Reply;
 }
 

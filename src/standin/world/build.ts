@@ -34,15 +34,19 @@ function buildGuild(plan: GuildPlan, bot: Member['user'], named: (name: string) 
     rolePayload(ids.next(), name, permissions, { position: index + 2, mentionable }),
   );
   const people = [plan.owner, ...(plan.members ?? [])].map(named);
+  const channels = buildChannels(plan, id, ids);
+  const systemChannel = channels.find(({ name }) => name === plan.systemChannel)?.id;
   const guild: Guild = {
     id,
     name: plan.name,
     ownerId: named(plan.owner).id,
     roles: [everyone, botRole, ...roles],
     members: [...people.map((user) => joined(user)), joined(bot, [botRole.id])],
+    ...(systemChannel && { systemChannel }),
+    locale: plan.locale ?? 'en-US',
     joined: true,
   };
-  return { guild, channels: buildChannels(plan, id, ids) };
+  return { guild, channels };
 }
 
 function buildChannels(plan: GuildPlan, guild: string, ids: Snowflakes): Channel[] {

@@ -10,6 +10,10 @@ export interface GuildPlan {
   readonly members?: readonly string[];
   readonly channels: readonly ChannelPlan[];
   readonly roles?: readonly RolePlan[];
+  /** The channel in which Discord greets who joins, by name; none if left out. */
+  readonly systemChannel?: string;
+  /** As its owner chose it; "en-US" if left out. */
+  readonly locale?: string;
 }
 
 export interface ChannelPlan {

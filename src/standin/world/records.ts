@@ -30,6 +30,8 @@ export interface Guild {
   readonly ownerId: string;
   readonly roles: readonly APIRole[];
   readonly members: readonly Member[];
+  readonly systemChannel?: string;
+  readonly locale: string;
   /** Whether the bot is in it. */
   readonly joined: boolean;
 }

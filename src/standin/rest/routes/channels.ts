@@ -33,6 +33,7 @@ export function channelRoutes(world: World, messages: Messages, changes: Signal<
     {
       method: 'POST',
       path: '/channels/:channel/messages/:message/crosspost',
+      limit: 'crossposts',
       answer: (call) => {
         const channel = visibleChannel(world, call.part('channel'));
         if (channel.type !== ChannelType.GuildAnnouncement) throw refuse.wrongChannelType();

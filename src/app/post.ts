@@ -1,0 +1,87 @@
+import { messageOf } from '../base/errors.ts';
+import type { Delivery, Schedule } from '../model/schedule.ts';
+import { fixDelivery, noteMessages } from '../store/deliveries.ts';
+import { type Part, ToldToWait, Undeliverable } from './courier.ts';
+import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
+import { findBriefing } from './editions.ts';
+import { partsOf } from './parts.ts';
+import { slotEdition } from './slot-edition.ts';
+
+export interface Posted {
+  readonly messages: readonly string[];
+  /** What is to be said of it. */
+  readonly reason?: string | undefined;
+}
+
+const LATE = 'late: Lede was not connected at the time';
+
+/** Posts what of a slot's edition does not stand yet. @returns nothing where the delivery is not ours any more */
+export async function postEdition(
+  delivering: Delivering,
+  schedule: Schedule,
+  delivery: Delivery,
+  held: () => boolean,
+): Promise<Posted | undefined> {
+  const { store, courier } = delivering;
+  const fixed = await fixedParts(delivering, schedule, delivery);
+  if (!fixed) return undefined;
+  const messages = [...(delivery.messages ?? [])];
+  for (const part of fixed.parts.slice(messages.length)) {
+    if (!held()) return undefined;
+    // After a lost answer or a crash the message may stand there already.
+    const standing =
+      delivery.attempts > 1 && delivery.fixedAt
+        ? await courier().find(schedule.channel, part.mark, delivery.fixedAt)
+        : undefined;
+    messages.push(standing ?? (await courier().post(schedule.channel, part)));
+    if (messages.length < fixed.parts.length && !(await noteMessages(store, delivery, messages))) return undefined;
+  }
+  const unpublished = schedule.kind === 'announcement' && (await publish(delivering, schedule, delivery, messages));
+  const reason = [fixed.late && LATE, unpublished].filter(Boolean).join('; ');
+  return { messages, ...(reason && { reason }) };
+}
+
+/**
+ * The messages of a slot: its edition and whether it is called late are settled before the first is sent, so that they
+ * are the same at every further try. @returns nothing where the delivery is not ours any more
+ */
+async function fixedParts(
+  { store, clock, readySince }: Delivering,
+  schedule: Schedule,
+  delivery: Delivery,
+): Promise<{ readonly parts: readonly Part[]; readonly late: boolean } | undefined> {
+  const { slot, edition } = delivery;
+  if (edition) {
+    const late = delivery.late ?? false;
+    return { parts: partsOf(schedule, slot, await findBriefing(store, edition), late).map(({ part }) => part), late };
+  }
+  const late = slot < readySince();
+  const briefing = await slotEdition(store, schedule, slot);
+  const drawn = partsOf(schedule, slot, briefing, late);
+  const views = drawn.map(({ view }) => view);
+  const fixed = await fixDelivery(store, delivery, { edition: briefing.edition.id, late, at: clock.now(), views });
+  return fixed ? { parts: drawn.map(({ part }) => part), late } : undefined;
+}
+
+/**
+ * Passes the messages on to the channels that follow this one. Discord lets a channel do so ten times an hour: the rest
+ * waits its turn. @returns what has to be said where it cannot be done; the messages stand all the same
+ */
+async function publish(
+  { store, courier, clock }: Delivering,
+  { channel }: Schedule,
+  delivery: Delivery,
+  messages: readonly string[],
+): Promise<string | undefined> {
+  try {
+    for (const message of messages) await courier().publish(channel, message);
+    return undefined;
+  } catch (error) {
+    const again = clock.now().getTime() + (error instanceof ToldToWait ? error.wait : LONGEST_PAUSE);
+    if (!(error instanceof Undeliverable) && again - delivery.slot.getTime() < STILL_NEWS) {
+      await noteMessages(store, delivery, messages);
+      throw error;
+    }
+    return `not passed on to the channels that follow: ${messageOf(error)}`;
+  }
+}
