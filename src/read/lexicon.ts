@@ -15,6 +15,7 @@ export interface Lexicon {
   readonly prepositions: ReadonlySet<string>;
   readonly openingWords: ReadonlySet<string>;
   readonly peopleWords: ReadonlySet<string>;
+  readonly notPeople: ReadonlySet<string>;
   readonly officeModifiers: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly nameParticles: ReadonlySet<string>;
@@ -48,6 +49,7 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
     prepositions: words('prepositions'),
     openingWords: words('opening-words'),
     peopleWords: words('people-words'),
+    notPeople: words('not-people'),
     officeModifiers: words('office-modifiers'),
     titles: words('titles'),
     nameParticles: words('name-particles'),

@@ -1,33 +1,74 @@
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isAnyPerson } from './person-nouns.ts';
 import { isPossessive, type Range, type Token } from './tokens.ts';
 import { isFunctionWord, isPlainWord } from './words.ts';
 
-const LONGEST_BEFORE_OFFICE = 6;
+/** An office or occupation and what it is of. */
+export interface OfficePhrase extends Range {
+  /** Where the office itself ends and its tail begins. */
+  readonly office: number;
+}
+
+const LONGEST_BEFORE_OFFICE = 9;
 const LONGEST_TAIL = 14;
 const TAIL_BEGINS = /^(?:of|to|for|at|in|on|with|from|and)$/;
-const TAIL_WORD = /^(?:of|to|for|at|in|on|from|and|the|a|an|its|his|her|their|near)$/;
+const TAIL_WORD = /^(?:of|to|for|at|in|on|from|the|a|an|its|his|her|their|near)$/;
+const PARTICIPLE = /(?:ed|ing)$/;
+/** "mother-in-law", "runner-up", "president-elect" */
+const BELONGS_BEHIND = /^(?:up|elect|designate|in|at|general|law|chief)$/;
+const QUOTATION = /^["“”„«»]$/;
 
 /** An office with what it is of, read forwards: "head of the port's pilots union". Articles in front are left out. */
-export function officePhraseAt({ tokens }: Layout, at: number, limit: number, lexicon: Lexicon): Range | undefined {
-  const from = tokens[at] && lexicon.determiners.has(tokens[at].key) ? at + 1 : at;
-  const office = endOfOffice(tokens, from, limit, lexicon);
-  if (office === undefined) return undefined;
-  return { from, to: withTail(tokens, office, limit, lexicon) };
+export function officePhraseAt(
+  { tokens }: Layout,
+  at: number,
+  limit: number,
+  lexicon: Lexicon,
+): OfficePhrase | undefined {
+  if (at >= limit) return undefined;
+  if (tokens[at]!.key === 'one' && tokens[at + 1]?.key === 'of') return oneOf(tokens, at, limit, lexicon);
+  const article = lexicon.determiners.has(tokens[at]!.key);
+  const from = article ? at + 1 : at;
+  const office = endOfOffice(tokens, from, limit, article, lexicon);
+  return office === undefined ? undefined : { from, office, to: withTail(tokens, office, limit, lexicon) };
+}
+
+/** "one of the port's first pilots" */
+function oneOf(tokens: readonly Token[], from: number, limit: number, lexicon: Lexicon): OfficePhrase | undefined {
+  for (let at = from + 2; at < Math.min(limit, from + LONGEST_BEFORE_OFFICE); at += 1) {
+    const token = tokens[at]!;
+    if (token.kind === 'mark' && !isPossessive(token) && !token.glued && !QUOTATION.test(token.text)) return undefined;
+    if (!token.key.endsWith('s')) continue;
+    const single = { ...token, text: token.text.slice(0, -1), key: token.key.slice(0, -1) };
+    const closed = QUOTATION.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    if (isAnyPerson(single, lexicon)) return { from, office: closed, to: withTail(tokens, closed, limit, lexicon) };
+  }
+  return undefined;
 }
 
 /** Over adjectives and names to the last office in the row: "deputy foreign minister", "Halden Council leader". */
-function endOfOffice(tokens: readonly Token[], from: number, limit: number, lexicon: Lexicon): number | undefined {
+function endOfOffice(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  article: boolean,
+  lexicon: Lexicon,
+): number | undefined {
   let end: number | undefined;
   let at = from;
   while (at < limit && at - from <= LONGEST_BEFORE_OFFICE) {
-    const office = lexicon.offices.at(tokens, at, limit);
-    if (office) {
-      at += office.length;
+    const office = lexicon.offices.at(tokens, at, limit)?.length ?? (isAnyPerson(tokens[at], lexicon) ? 1 : 0);
+    if (office > 0) {
+      at += office;
       end = at;
-    } else if (end === undefined && mayPrecede(tokens, at, lexicon)) {
-      at += 1;
-    } else if (end !== undefined && tokens[at]!.text === '-' && tokens[at]!.glued) {
+    } else if (end === at && isGlued(tokens, at) && at + 1 < limit) {
+      end = BELONGS_BEHIND.test(tokens[at + 1]!.key) ? at + 2 : undefined;
+      at += 2;
+    } else if (mayPrecede(tokens, at, article, lexicon)) {
+      // In "the mayor's wife" and "the star parents" it is not the office that counts
+      if (tokens[at]!.capital && end !== undefined) break;
+      end = undefined;
       at += 1;
     } else {
       break;
@@ -36,19 +77,24 @@ function endOfOffice(tokens: readonly Token[], from: number, limit: number, lexi
   return end;
 }
 
-function mayPrecede(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+const isGlued = (tokens: readonly Token[], at: number) => tokens[at]!.text === '-' && tokens[at]!.glued;
+
+function mayPrecede(tokens: readonly Token[], at: number, article: boolean, lexicon: Lexicon): boolean {
   const token = tokens[at]!;
   if (isPossessive(token) || (token.text === '-' && token.glued) || token.kind === 'number') return true;
   if (token.capital) return !lexicon.determiners.has(token.key);
   if (lexicon.officeModifiers.has(token.key)) return true;
-  return isPlainWord(token, lexicon) && !lexicon.speechVerbs.has(token) && !/(?:ed|ing|ly)$/.test(token.key);
+  if (!isPlainWord(token, lexicon) || lexicon.speechVerbs.has(token)) return false;
+  return !(/ly$/.test(token.key) || PARTICIPLE.test(token.key)) || (article && !lexicon.offices.has(tokens[at - 1]));
 }
 
 /** "... of the port's pilots union": until a mark, a verb, or too far. */
 function withTail(tokens: readonly Token[], office: number, limit: number, lexicon: Lexicon): number {
   if (office >= limit || !TAIL_BEGINS.test(tokens[office]!.key)) return office;
   let at = office;
-  while (at < limit && at - office < LONGEST_TAIL && mayFollow(tokens[at]!, lexicon)) at += 1;
+  while (at < limit && at - office < LONGEST_TAIL && mayFollow(tokens, at, limit, lexicon)) at += 1;
+  // cut off in the middle of a name: rather the whole of what stands before it
+  if (at - office === LONGEST_TAIL) while (at > office + 1 && !TAIL_BEGINS.test(tokens[at]?.key ?? '')) at -= 1;
   while (at > office && (isFunctionWord(tokens[at - 1]!, lexicon) || tokens[at - 1]!.kind === 'mark')) {
     if (isPossessive(tokens[at - 1])) break;
     at -= 1;
@@ -56,9 +102,29 @@ function withTail(tokens: readonly Token[], office: number, limit: number, lexic
   return at;
 }
 
-function mayFollow(token: Token, lexicon: Lexicon): boolean {
+function mayFollow(tokens: readonly Token[], at: number, limit: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
   if (isPossessive(token) || TAIL_WORD.test(token.key)) return true;
-  if (token.kind === 'mark') return token.glued && /^[-–&.]$/u.test(token.text) && token.text !== '.';
+  if (token.key === 'and' || token.key === 'with') return goesOn(tokens, at, limit, lexicon);
+  // "aide to Sen. Holm"
+  if (token.text === '.') return token.glued && before.capital && lexicon.offices.has(before) && at + 1 < limit;
+  if (token.kind === 'mark') return token.glued && /^[-–&]$/u.test(token.text);
   if (token.capital || token.kind === 'number') return true;
-  return isPlainWord(token, lexicon) && !lexicon.speechVerbs.has(token);
+  const governed = isPossessive(before) || TAIL_WORD.test(before.key);
+  // "head of the united front"; but "head of the group holding the port"
+  if (PARTICIPLE.test(token.key) && !governed && before.kind === 'word') return false;
+  return isPlainWord(token, lexicon) && (governed || !lexicon.speechVerbs.has(token));
+}
+
+/** "Trade and Industry", "mayor and former nurse", "head of trade and industry,"; but "mayor and lives in the port". */
+function goesOn(tokens: readonly Token[], and: number, limit: number, lexicon: Lexicon): boolean {
+  const next = tokens[and + 1];
+  if (!next || and + 1 >= limit) return false;
+  if (next.capital) return tokens[and - 1]!.capital || tokens[and - 1]!.glued || tokens[and]!.key === 'with';
+  const article = lexicon.determiners.has(next.key);
+  if (article && tokens[and]!.key === 'with') return true;
+  if (endOfOffice(tokens, article ? and + 2 : and + 1, limit, article, lexicon) !== undefined) return true;
+  const after = tokens[and + 2];
+  return isPlainWord(next, lexicon) && (after === undefined || after.kind === 'mark' || and + 2 >= limit);
 }

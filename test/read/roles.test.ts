@@ -15,6 +15,41 @@ test.each([
     'Norway’s acting ambassador to Damascus Karin Solheim left.',
     ['Norway’s acting ambassador to Damascus'],
   ],
+  ['an occupation no list has', 'They met glassblower Karin Solheim.', ['glassblower']],
+  [
+    'a people and two occupations',
+    'The Danish violinist and beekeeper Karin Solheim left.',
+    ['Danish violinist and beekeeper'],
+  ],
+  [
+    'a year inside',
+    'They met fellow 2012 presidential candidate Karin Solheim.',
+    ['fellow 2012 presidential candidate'],
+  ],
+  ['two fields', 'The finance and economy minister Karin Solheim left.', ['finance and economy minister']],
+  [
+    'unknown words in a noun phrase',
+    'Critics like immigration barrister Karin Solheim left.',
+    ['immigration barrister'],
+  ],
+  ['then and now', 'It was signed by then-mayor Karin Solheim.', ['then-mayor']],
+  ['whose she is', 'Ivo Brandt sat down. Later Brandt spokeswoman Karin Solheim rose.', ['Brandt spokeswoman']],
+  ['no verb before', 'Voters blame mayor Karin Solheim.', ['mayor']],
+  ['nobody to whom something is done', 'They asked for a prosecutor to question Karin Solheim.', []],
+  ['what is had behind the name', 'Karin Solheim, the mayor’s wife, left.', ['mayor’s wife']],
+  ['behind brackets', 'Karin Solheim (born in Halden), a restaurateur, left.', ['restaurateur']],
+  ['a boy', 'Karin Solheim, a 14-year-old girl from Halden, left.', ['14-year-old girl from Halden']],
+  [
+    'one of several',
+    'Karin Solheim, one of the first pilots of the port, left.',
+    ['one of the first pilots of the port'],
+  ],
+  ['elected', 'On Monday Karin Solheim was elected mayor of Halden.', ['mayor of Halden']],
+  ['served as', 'Karin Solheim served as mayor of Halden.', ['mayor of Halden']],
+  ['leads', 'Karin Solheim, who has led the port since May, left.', ['led the port since May']],
+  ['whom she works for', 'Karin Solheim, an aide to Mayor Ivo Brandt, left.', ['aide to Mayor Ivo Brandt']],
+  ['not yet', 'If Karin Solheim is elected mayor, the port will close.', []],
+  ['an opinion', 'Karin Solheim is a dreamer.', []],
   ['of nobody named', "The party's deputy leader Karin Solheim left.", ['deputy leader']],
   ['an abbreviation', 'Gov. Karin Solheim left.', ['Gov.']],
   ['after the name', 'Karin Solheim, head of the port’s pilots union, left.', ['head of the port’s pilots union']],
@@ -33,6 +68,13 @@ test.each([
   ['a form of address is none', 'Mrs. Karin Solheim left.', []],
 ])('a role is the exact words beside the name: %s', (_, text, expected) => {
   expect(rolesOf(text, 'Karin Solheim')).toEqual(expected);
+});
+
+test('a form of address stands between an office and a name', () => {
+  const text = 'They met Crown Prince Sheikh Hamad Solheim and President Dr. Ivo Brandt.';
+
+  expect(rolesOf(text, 'Hamad Solheim')).toEqual(['Crown Prince']);
+  expect(rolesOf(text, 'Ivo Brandt')).toEqual(['President']);
 });
 
 test('in a list each office belongs to the name after it', () => {
