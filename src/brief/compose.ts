@@ -101,7 +101,7 @@ function shared(one: Sentence, other: Sentence): number {
 export function keyQuote(articles: readonly ReadArticle[]): QuoteInArticle | undefined {
   const worth = ({ quote }: QuoteInArticle): number => {
     const length = quote.words.end - quote.words.start;
-    if (!quote.speaker || length < QUOTE_LENGTH.least || length > QUOTE_LENGTH.most) return 0;
+    if (!quote.speaker?.names.length || length < QUOTE_LENGTH.least || length > QUOTE_LENGTH.most) return 0;
     return 1 + (quote.speaker.entities.length > 0 ? 1 : 0) + Math.min(length, 160) / 160;
   };
   return articles

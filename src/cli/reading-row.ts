@@ -10,7 +10,7 @@ export function readingRow(id: string, text: string, { summary, quotes, entities
     return span && { role: words(span) };
   };
   const speakerRow = ({ mention, names, entities: known }: Speaker) => ({
-    name: names.join(' and '),
+    name: names.join(' and ') || words(mention),
     mention: words(mention),
     ...placed(mention),
     ...(names.length === 1 && role(known[0])),

@@ -16,13 +16,16 @@ export interface LocalEntity {
   readonly roles: readonly Span[];
 }
 
-/** How a speaker was found: named in the sentence, through a pronoun or "the source", or carried on from the quote before. */
-export type Found = 'explicit' | 'pronoun' | 'carried';
+/**
+ * How a speaker was found: named in the sentence, through a pronoun or "the source", or carried on from the quote
+ * before. None: the sentence has a speaker ("he"), but the text does not tell whom it means.
+ */
+export type Found = 'explicit' | 'pronoun' | 'carried' | 'none';
 
 export interface Speaker {
   /** The local words: "he", "the minister", "Saad Al-Mohammadi". */
   readonly mention: Span;
-  /** Full names, one for each speaker; the local words where nobody is named ("a government source"). */
+  /** Full names, one for each speaker; the local words where nobody is named ("a government source"). Empty for none. */
   readonly names: readonly string[];
   /** Places in `Reading.entities`, for those of `names` that are known there. */
   readonly entities: readonly number[];

@@ -3,7 +3,7 @@ import { slice } from '../model/span.ts';
 import type { Cast } from './entities.ts';
 import { sentenceAt } from './layout.ts';
 import { leadOf } from './leads.ts';
-import { type Pronoun, pronounOf } from './pronouns.ts';
+import { type Pronoun, possessiveOf, pronounOf } from './pronouns.ts';
 import type { Local, Scene } from './scene.ts';
 import { isPossessive, spanOf } from './tokens.ts';
 
@@ -51,8 +51,9 @@ export class Coreference {
   meant(local: Local): Meant | undefined {
     if (local.kind === 'names') return this.#named(local.names.map((name) => this.#cast.entityOf[name]!));
     if (local.kind === 'noun') return this.#noun(local);
-    const pronoun = pronounOf(this.#scene.layout.tokens[local.from]!.key);
-    return pronoun && this.#pronoun(local, pronoun);
+    const { key } = this.#scene.layout.tokens[local.from]!;
+    const pronoun = pronounOf(key) ?? possessiveOf(key);
+    return pronoun && !pronoun.author ? this.#pronoun(local, pronoun) : undefined;
   }
 
   #named(entities: readonly number[]): Meant {

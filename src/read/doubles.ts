@@ -18,8 +18,8 @@ export function doublesOf(text: string, tokens: readonly Token[], { from, to }: 
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
     if (token.kind !== 'mark') continue;
-    const opens = open < 0 ? begins(text, token, at === from) : reopens(token, german);
-    if (open >= 0 && (opens || closes(token, german))) {
+    const opens = open < 0 ? begins(text, token, at === from) : reopens(text, token, german);
+    if (open >= 0 && (opens || closes(token))) {
       pairs.push({ from: open, to: at, closed: true });
       open = -1;
     }
@@ -42,7 +42,11 @@ function begins(text: string, token: Token, first: boolean): boolean {
 }
 
 /** A second opening mark means that the closing one was forgotten. */
-const reopens = ({ text }: Token, german: boolean) => OPENS.test(text) && !(german && text === '“');
+const reopens = (text: string, token: Token, german: boolean) =>
+  OPENS.test(token.text) && !(german && token.text === '“') && !isTurned(text, token);
 
-const closes = ({ text }: Token, german: boolean) =>
-  CLOSES.test(text) || STRAIGHT.test(text) || (german && text === '“');
+/** `closed for good,“ she said`: turned the wrong way, it leans on the words it closes. */
+const isTurned = (text: string, { glued, end, text: mark }: Token) =>
+  mark === '“' && glued && /^(?:\s|$)/.test(text.charAt(end));
+
+const closes = ({ text }: Token) => CLOSES.test(text) || STRAIGHT.test(text) || text === '“';

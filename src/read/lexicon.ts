@@ -21,6 +21,7 @@ export interface Lexicon {
   readonly nameParticles: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly linkingWords: ReadonlySet<string>;
+  readonly verbs: ReadonlySet<string>;
   readonly menWords: ReadonlySet<string>;
   readonly womenWords: ReadonlySet<string>;
   readonly menNames: ReadonlySet<string>;
@@ -55,6 +56,7 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
     nameParticles: words('name-particles'),
     pronouns: words('pronouns'),
     linkingWords: words('linking-words'),
+    verbs: words('verbs'),
     menWords: words('men-words'),
     womenWords: words('women-words'),
     menNames: words('given-names-men'),

@@ -1,94 +1,120 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Scene } from './scene.ts';
 import { isPossessive, type Range, type Token } from './tokens.ts';
-import { isFunctionWord } from './words.ts';
 
-const LONGEST = 8;
+const LONGEST = 12;
 /** "the spokesman of the head of the port of Halden" is as far as newspapers go. */
 const MOST_LINKS = 3;
-const LINKS = /^(?:of|for|at|in|from|with|to|on|near|behind|close)$/;
-const SEVERAL = /(?:s|people|police|men|women|children|staff)$/;
+const LINKS = /^(?:of|for|at|in|from|with|to|on|near|behind|close|about|by|against|inside|within|between|among|under)$/;
+/** These words speak without a noun: "some said", "one of them said". */
+const ALONE = /^(?:one|some|many|most|several|few|others|another|both|all|two|three|four|five)$/;
+const SHORT = 5;
 
-/** A nameless source that ends before a token: "a government source", "residents in the port". */
-export function nounPhraseBefore(scene: Scene, end: number, floor: number): Range | undefined {
-  const { tokens } = scene.layout;
-  let from = beginOfPhrase(scene, end, floor);
-  if (from === undefined) return undefined;
-  let known = isSource(scene, { from, to: end }) || isDocument(tokens[from]!, tokens[end - 1]!);
-  for (let links = 0; links < MOST_LINKS && from - 1 > floor && LINKS.test(tokens[from - 1]!.key); links += 1) {
-    const outer = beginOfPhrase(scene, from - 1, floor);
-    if (outer === undefined || !isSource(scene, { from: outer, to: from - 1 })) break;
-    from = outer;
-    known = true;
+/** The noun phrase that ends before a token, without what hangs on it: "a government source", "Orvik's old quay". */
+export function phraseBefore(scene: Scene, end: number, floor: number): Range | undefined {
+  const { layout, parts } = scene;
+  const last = end - 1;
+  if (last < floor || scene.quotedAt[last]! >= 0) return undefined;
+  if (ALONE.test(layout.tokens[last]!.key)) {
+    return { from: parts[last - 1] === 'determiner' && last - 1 >= floor ? last - 1 : last, to: end };
   }
-  return known ? { from, to: end } : undefined;
+  if (parts[last] !== 'noun' || isDate(scene, last)) return undefined;
+  let from = last;
+  for (let step = 1; step > 0 && from > floor && end - from < LONGEST; from -= step)
+    step = stepBack(scene, from, floor);
+  return { from: Math.max(from, floor), to: end };
 }
 
-/** A nameless source that begins at a token, up to a mark, a verb or a preposition that leads away. */
-export function nounPhraseAfter(scene: Scene, from: number, limit: number): Range | undefined {
-  const { tokens } = scene.layout;
-  let to = endOfPhrase(scene, from, limit);
-  if (to === undefined) return undefined;
-  if (!isSource(scene, { from, to }) && !scene.lexicon.determiners.has(tokens[from]!.key)) return undefined;
-  for (let links = 0; links < MOST_LINKS && to + 1 < limit && LINKS.test(tokens[to]!.key); links += 1) {
-    const inner: number | undefined = endOfNameOrPhrase(scene, to + 1, limit);
-    if (inner === undefined) break;
-    to = inner;
+/** How many tokens before `from` belong to the phrase that begins there so far. */
+function stepBack(scene: Scene, from: number, floor: number): number {
+  const {
+    layout: { tokens },
+    parts,
+    quotedAt,
+  } = scene;
+  const at = from - 1;
+  const token = tokens[at]!;
+  const opened = parts[from] === 'determiner';
+  if (quotedAt[at]! >= 0) return 0;
+  if (opened) return parts[at] === 'determiner' && tokens[from]!.key !== 'that' ? 1 : 0;
+  if (parts[at] === 'determiner') return 1;
+  if (parts[at] === 'noun' || parts[at] === 'number')
+    return isDate(scene, at) && parts[at - 1] !== 'determiner' ? 0 : 1;
+  // "a newly formed group"
+  if (parts[at] === 'adverb' && at > floor && (parts[at - 1] === 'determiner' || parts[at - 1] === 'adverb')) return 1;
+  if (parts[at] !== 'mark' || at <= floor) return 0;
+  if (isPossessive(token)) return parts[at - 1] === 'noun' || parts[at - 1] === 'pronoun' ? 2 : 0;
+  const inside = token.glued && (tokens[from]!.glued ? /^[-–&./]$/u : /^\.$/u).test(token.text);
+  const shortened = token.text !== '.' || (tokens[at - 1]!.capital && tokens[at - 1]!.text.length <= SHORT);
+  return inside && shortened && parts[at - 1] !== 'mark' ? 1 : 0;
+}
+
+/** The phrase with those it hangs on: "residents in the port", for "the port" before "said". */
+export function withLinks(scene: Scene, phrase: Range, floor: number): Range {
+  let { from } = phrase;
+  for (let links = 0; links < MOST_LINKS && from - 1 > floor; links += 1) {
+    const link = from - 1;
+    if (scene.parts[link] !== 'preposition' || !LINKS.test(scene.layout.tokens[link]!.key)) break;
+    const outer = phraseBefore(scene, link, floor);
+    if (!outer) break;
+    from = outer.from;
   }
+  return { from, to: phrase.to };
+}
+
+/** Whether a preposition stands before a phrase: what it governs does not speak. */
+export const isGoverned = ({ parts }: Scene, from: number, floor: number): boolean =>
+  from > floor && parts[from - 1] === 'preposition';
+
+/** The noun phrase that begins at a token, without what hangs on it. */
+export function phraseFrom(scene: Scene, from: number, limit: number): Range | undefined {
+  const {
+    layout: { tokens },
+    parts,
+    quotedAt,
+  } = scene;
+  let to = from;
+  while (to < limit && parts[to] === 'determiner') to += 1;
+  const noun = to;
+  for (; to < limit && to - from < LONGEST && quotedAt[to]! < 0; to += 1) {
+    if (parts[to] === 'noun' || parts[to] === 'number') {
+      // "a Wednesday editorial"
+      if (isDate(scene, to) && !(to === noun && noun > from && parts[to + 1] === 'noun')) break;
+    } else if (parts[to] === 'adverb') {
+      if (to > noun || noun === from) break;
+    } else if (parts[to] !== 'mark' || !joins(scene, to, limit)) break;
+  }
+  if (to === noun) return noun > from && ALONE.test(tokens[noun - 1]!.key) ? { from, to } : undefined;
   return { from, to };
 }
 
-function beginOfPhrase(
-  { layout: { tokens }, lexicon, quotedAt }: Scene,
-  end: number,
-  floor: number,
-): number | undefined {
-  for (let from = end - 1; from >= floor && end - from <= LONGEST; from -= 1) {
-    const token = tokens[from]!;
-    if (lexicon.determiners.has(token.key)) return from < end - 1 || token.key === 'one' ? from : undefined;
-    if (quotedAt[from]! >= 0 || !mayBelong(token, from === end - 1, lexicon))
-      return from + 1 < end ? from + 1 : undefined;
+/** Hyphens, the possessive and the stop of "Sen." stand inside a phrase. */
+function joins({ layout: { tokens }, parts }: Scene, at: number, limit: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= limit || !token.glued) return false;
+  if (isPossessive(token)) return next.kind !== 'mark' && (token.text !== '’' || parts[at + 1] === 'noun');
+  if (/^[-–&/]$/u.test(token.text)) return next.glued && next.kind !== 'mark';
+  return token.text === '.' && next.capital && tokens[at - 1]!.capital && tokens[at - 1]!.text.length <= SHORT;
+}
+
+/** With what hangs on it: "the head of the port" after "said". */
+export function withFollowing(scene: Scene, phrase: Range, limit: number): Range {
+  let { to } = phrase;
+  for (let links = 0; links < MOST_LINKS && to + 1 < limit; links += 1) {
+    if (scene.parts[to] !== 'preposition' || !LINKS.test(scene.layout.tokens[to]!.key)) break;
+    const inner = phraseFrom(scene, to + 1, limit);
+    if (!inner) break;
+    to = inner.to;
   }
-  return Math.max(floor, end - LONGEST) < end ? Math.max(floor, end - LONGEST) : undefined;
+  return { from: phrase.from, to };
 }
 
-function endOfPhrase(
-  { layout: { tokens }, lexicon, quotedAt }: Scene,
-  from: number,
-  limit: number,
-): number | undefined {
-  const noun = from < limit && lexicon.determiners.has(tokens[from]!.key) ? from + 1 : from;
-  let to = noun;
-  while (to < limit && to - from < LONGEST && quotedAt[to]! < 0 && mayBelong(tokens[to]!, to === noun, lexicon))
-    to += 1;
-  while (to > noun && tokens[to - 1]!.kind === 'mark') to -= 1;
-  return to > noun ? to : undefined;
-}
+/** "Monday", "May"; but not in "Theresa May". */
+export const isDate = ({ layout: { tokens }, nameAt, lexicon }: Scene, at: number): boolean =>
+  nameAt[at]! < 0 && lexicon.calendar.has(tokens[at]!.key);
 
-/** What follows "of": "the ministry", "Halden", "the port". */
-function endOfNameOrPhrase(scene: Scene, from: number, limit: number): number | undefined {
-  const article = scene.lexicon.determiners.has(scene.layout.tokens[from]!.key) ? from + 1 : from;
-  const name = scene.names[scene.nameAt[article] ?? -1];
-  return name ? name.to : endOfPhrase(scene, from, limit);
-}
-
-/** Nouns, adjectives, numbers and names, and the marks inside them; a mark stands at neither end. */
-function mayBelong(token: Token, atEnd: boolean, lexicon: Lexicon): boolean {
-  if (token.kind === 'mark') return !atEnd && (isPossessive(token) || (token.glued && /^[-–.&]$/u.test(token.text)));
-  if (canSpeak(token, lexicon)) return true; // "the head of the port", though "head" is a verb too
-  return !lexicon.speechVerbs.has(token) && !isFunctionWord(token, lexicon);
-}
-
-/** Whether a phrase can speak: its noun is an office or a word for people, and without an article there are several. */
-function isSource({ layout: { tokens }, lexicon }: Scene, { from, to }: Range): boolean {
-  const head = tokens[to - 1]!;
-  if (!canSpeak(head, lexicon)) return false;
-  return lexicon.determiners.has(tokens[from]!.key) || SEVERAL.test(head.key) || lexicon.offices.has(head);
-}
-
-/** "the lawsuit says", "the film said": any one thing that was named before; "the former" is nobody. */
-const isDocument = (article: Token, noun: Token) => article.key === 'the' && !/^(?:former|latter)$/.test(noun.key);
-
+/** A word for those who speak without a name: an office, "residents", "the ministry". */
 export function canSpeak(noun: Token, lexicon: Lexicon): boolean {
   if (lexicon.peopleWords.has(noun.key) || lexicon.offices.has(noun)) return true;
   if (!noun.key.endsWith('s')) return false;

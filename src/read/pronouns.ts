@@ -8,19 +8,38 @@ export interface Pronoun {
   readonly number: 'one' | 'several';
   /** None for "it" and "they". */
   readonly gender?: Gender;
+  /** "I" and "we" outside quotation marks: whoever wrote the article, whom the text need not name. */
+  readonly author?: true;
 }
 
+const HE: Pronoun = { number: 'one', gender: 'man' };
+const SHE: Pronoun = { number: 'one', gender: 'woman' };
+const IT: Pronoun = { number: 'one' };
 const THEY: Pronoun = { number: 'several' };
+const AUTHOR: Pronoun = { number: 'one', author: true };
 const PRONOUNS = new Map<string, Pronoun>([
-  ['he', { number: 'one', gender: 'man' }],
-  ['she', { number: 'one', gender: 'woman' }],
-  ['it', { number: 'one' }],
+  ['he', HE],
+  ['she', SHE],
+  ['it', IT],
   ['they', THEY],
   ['both', THEY],
+  ['i', AUTHOR],
+  ['we', AUTHOR],
+]);
+const POSSESSIVES = new Map<string, Pronoun>([
+  ['his', HE],
+  ['her', SHE],
+  ['its', IT],
+  ['their', THEY],
+  ['my', AUTHOR],
+  ['our', AUTHOR],
 ]);
 
-/** The pronouns that can be a speaker in somebody else's text. */
+/** The pronouns that can be a speaker. */
 export const pronounOf = (key: string): Pronoun | undefined => PRONOUNS.get(key);
+
+/** "his" in "his call for a vote": those whose words are owned by a speaker. */
+export const possessiveOf = (key: string): Pronoun | undefined => POSSESSIVES.get(key);
 
 /** Words that stand for a name and never are one; "US" and "IT" are none of them. */
 export const standsForName = ({ key, text }: Token, lexicon: Lexicon): boolean =>

@@ -1,13 +1,16 @@
 import type { Span } from '../model/span.ts';
 import { doublesOf, type Pair } from './doubles.ts';
+import { labelAt } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { singlesOf } from './singles.ts';
-import type { Token } from './tokens.ts';
+import type { Range, Token } from './tokens.ts';
 
 /** Words between quotation marks, in one paragraph: a quote, or not (a title, a scare quote). */
 export interface Quoted extends Pair {
   /** The words without their marks. */
   readonly words: Span;
+  /** Who speaks, where a transcript names them inside the marks: `"HOLM: We will rebuild."` */
+  readonly label?: Range;
   readonly paragraph: number;
 }
 
@@ -16,18 +19,20 @@ const OUTER = /[\s"“”„‟«»「」『』＂]/u;
 const DOUBLED = /^(?:``|'')$/;
 
 /** Every stretch between quotation marks, in order: double ones, and single ones where those are the outer marks. */
-export function quotedIn({ text, tokens, paragraphs }: Layout): Quoted[] {
+export function quotedIn(layout: Layout): Quoted[] {
+  const { text, tokens, paragraphs } = layout;
   return paragraphs.flatMap((range, paragraph) => {
     const doubles = doublesOf(text, tokens, range);
     const pairs = [...doubles, ...singlesOf(tokens, range, doubles)].sort((one, other) => one.from - other.from);
     return pairs.flatMap((pair) => {
-      const words = wordsOf(text, tokens, pair);
-      return words ? [{ ...pair, words, paragraph }] : [];
+      const label = labelAt(layout, pair);
+      const words = wordsOf(text, tokens, { from: label ? label.to + 1 : pair.from, to: pair.to });
+      return words ? [{ ...pair, words, paragraph, ...(label && { label }) }] : [];
     });
   });
 }
 
-function wordsOf(text: string, tokens: readonly Token[], { from, to }: Pair): Span | undefined {
+function wordsOf(text: string, tokens: readonly Token[], { from, to }: Range): Span | undefined {
   if (from >= to) return undefined;
   let start = tokens[from]!.start;
   let end = tokens[to - 1]!.end;

@@ -1,24 +1,29 @@
 import type { Quote, Speaker } from '../model/reading.ts';
-import { type Attribution, attributionOf, type Frame, frameOf } from './attribution.ts';
+import { type Attribution, attributionOf } from './attribution.ts';
 import { Coreference, type Meant } from './coreference.ts';
 import type { Cast } from './entities.ts';
+import { type Frame, frameOf } from './frames.ts';
 import { introducedIn } from './introductions.ts';
 import { sentenceAt } from './layout.ts';
 import type { Quoted } from './quoted.ts';
 import { isQuote } from './said.ts';
 import type { Local, Scene } from './scene.ts';
+import { supposedIn } from './supposed.ts';
 import { spanOf } from './tokens.ts';
 
 /** Quoted words with what their own sentence says about the speaker. */
 interface Found extends Attribution {
   readonly quoted: Quoted;
+  /** The speaker comes from the sentence before. */
+  readonly introduced: boolean;
   readonly frame: Frame;
 }
 
 /** Somebody who was heard, in their local words. */
 interface Heard {
   readonly local: Local;
-  readonly meant: Meant;
+  /** Unknown where the text does not tell whom "he" means. */
+  readonly meant: Meant | undefined;
 }
 
 /** Every quote of a text, in order, with its speaker where the text tells. Scare quotes and titles are left out. */
@@ -31,7 +36,7 @@ export function quotesOf(scene: Scene, cast: Cast, quoted: readonly Quoted[]): Q
   return found.map((one, index) => {
     const carried = one.speaker ? undefined : (near[index] ?? before(scene, found, heard, index));
     heard.push(own[index] ?? carried);
-    return quoteFrom(scene, one, speakerFrom(scene, own[index], false) ?? speakerFrom(scene, carried, true));
+    return quoteFrom(scene, one, speakerFrom(scene, own[index], one.introduced) ?? speakerFrom(scene, carried, true));
   });
 }
 
@@ -41,14 +46,16 @@ function foundIn(scene: Scene, quoted: readonly Quoted[]): Found[] {
     const frame = frameOf(scene, quoted, index, spoken);
     const { cue, speaker } = attributionOf(scene, frame, one);
     if (!isQuote(scene, frame, one, { cue, speaker })) return [];
+    const before = spoken;
     spoken = one.to;
-    return [{ quoted: one, frame, cue, speaker: speaker ?? introducedIn(scene, frame) }];
+    const here = speaker ?? supposedIn(scene, frame, one);
+    const there = here ? undefined : introducedIn(scene, frame, before);
+    return [{ quoted: one, frame, cue, speaker: here ?? there, introduced: there !== undefined }];
   });
 }
 
 function heardFrom(coreference: Coreference, local: Local | undefined): Heard | undefined {
-  const meant = local && coreference.meant(local);
-  return meant && { local, meant };
+  return local && { local, meant: coreference.meant(local) };
 }
 
 /** A quote without a speaker of its own has that of the one before it in its paragraph, else of the one after. */
@@ -81,9 +88,11 @@ function before(
 function speakerFrom({ layout: { tokens } }: Scene, heard: Heard | undefined, carried: boolean): Speaker | undefined {
   if (!heard) return undefined;
   const { local, meant } = heard;
+  const mention = spanOf(tokens, local);
+  if (!meant) return { mention, names: [], entities: [], found: 'none' };
   const explicit = local.kind === 'names' || (local.kind === 'noun' && meant.entities.length === 0);
   const found = carried ? 'carried' : explicit ? 'explicit' : 'pronoun';
-  return { mention: spanOf(tokens, local), names: meant.names, entities: meant.entities, found };
+  return { mention, names: meant.names, entities: meant.entities, found };
 }
 
 function quoteFrom({ layout }: Scene, { quoted, cue }: Found, speaker: Speaker | undefined): Quote {

@@ -1,10 +1,13 @@
-import type { Attribution, Frame } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
+import type { Frame } from './frames.ts';
 import type { Quoted } from './quoted.ts';
 import type { Scene } from './scene.ts';
 import { isPossessive, type Token } from './tokens.ts';
 
 /** So many words between quotation marks are said by somebody, whether the text names them or not. */
 const SURELY_SAID = 5;
+/** So many, after a colon or a comma and with a stop at their end, are a sentence. */
+const SENTENCE = 4;
 /** Every form of call, describe, label, dub, brand and deem. */
 const NAMES_THINGS = /^(?:call|describ|labell?|dubb?|brand|deem)(?:e?s?|ed|ing)$/;
 const OPENS_COMPLEMENT = /^(?:that|as|him|her|it|them|this|of|with|by|to|in|and|but|for|are|is)$/;
@@ -20,7 +23,7 @@ export function isQuote(scene: Scene, frame: Frame, quoted: Quoted, { cue, speak
   if (whole && speaker) return words.length > 0;
   if (words.length < 2 || isTitle(scene, quoted, words)) return false;
   if (words.length >= SURELY_SAID) return true;
-  if (whole) return standsAlone(frame);
+  if (whole) return standsAlone(frame) || words.length >= SENTENCE;
   return speaker !== undefined && cue !== undefined && cue.to <= frame.before.to && completes(scene, frame, cue.to);
 }
 

@@ -1,6 +1,7 @@
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
+import { type Part, partsOf } from './parts.ts';
 import type { Quoted } from './quoted.ts';
 import type { Styled } from './roles.ts';
 import type { Range } from './tokens.ts';
@@ -11,6 +12,8 @@ export interface Scene {
   readonly lexicon: Lexicon;
   readonly names: readonly Name[];
   readonly styles: readonly Styled[];
+  /** For each token, the part it plays in its sentence. */
+  readonly parts: readonly Part[];
   /** For each token, the name it is part of; -1 for none. */
   readonly nameAt: Int32Array;
   /** For each token at which a title and a name begin, that name; -1 for none. */
@@ -41,5 +44,9 @@ export function sceneOf(
     titleAt[styles[index]!.from] = index;
   }
   for (const [index, { from, to }] of quoted.entries()) quotedAt.fill(index, Math.max(0, from - 1), to + 1);
-  return { layout, lexicon, names, styles, nameAt, titleAt, quotedAt };
+  return { layout, lexicon, names, styles, parts: partsOf(layout, nameAt, lexicon), nameAt, titleAt, quotedAt };
 }
+
+/** Where local words begin, the title before a name included. */
+export const beginOf = ({ styles }: Scene, { from, names: [first] }: Local): number =>
+  first === undefined ? from : styles[first]!.from;

@@ -1,61 +1,53 @@
-import { nounPhraseAfter } from './noun-phrases.ts';
+import { canSpeak, phraseFrom, withFollowing } from './noun-phrases.ts';
 import { pronounOf } from './pronouns.ts';
 import type { Local, Scene } from './scene.ts';
-import { isPossessive } from './tokens.ts';
+import { isPossessive, type Range } from './tokens.ts';
 
-const MOST_PLAIN_WORDS = 4;
 const ENDS = /^[,.;:)—–!?”"]$/u;
 
 /** Who is meant right after "said" or "according to": a name with its title, a pronoun, or a nameless source. */
 export function sourceAfter(scene: Scene, at: number, limit: number): Local | undefined {
   const { tokens } = scene.layout;
   let from = at;
-  while (from < limit && scene.lexicon.adverbs.has(tokens[from]!.key)) from += 1;
+  while (from < limit && scene.parts[from] === 'adverb') from += 1;
   if (from >= limit || scene.quotedAt[from]! >= 0) return undefined;
-  const index = nameFrom(scene, from);
-  if (index === undefined && pronounOf(tokens[from]!.key)) return { from, to: from + 1, kind: 'pronoun', names: [] };
-  if (index !== undefined && scene.names[index]!.to <= limit && !qualifies(scene, from, index, limit)) {
-    return named(scene, index, limit);
-  }
-  const described = index === undefined ? describedPerson(scene, from, limit) : undefined;
-  if (described !== undefined) return named(scene, described, limit);
-  const phrase = nounPhraseAfter(scene, from, limit);
-  if (!phrase) return index === undefined ? undefined : named(scene, index, limit);
-  return appositionAfter(scene, phrase.to, limit) ?? { ...phrase, kind: 'noun', names: [] };
+  if (scene.nameAt[from]! < 0 && pronounOf(tokens[from]!.key) && tokens[from]!.key !== 'both')
+    return { from, to: from + 1, kind: 'pronoun', names: [] };
+  const phrase = phraseFrom(scene, from, limit);
+  if (!phrase) return undefined;
+  const name = nameIn(scene, phrase, limit);
+  if (name !== undefined) return named(scene, name, limit);
+  const whole = withFollowing(scene, phrase, limit);
+  return (
+    appositionAfter(scene, phrase.to, limit) ??
+    appositionAfter(scene, whole.to, limit) ?? { ...whole, kind: 'noun', names: [] }
+  );
 }
 
-/** The name whose title, article or own first word stands here; of "Sand's lawyer Ada Holm" the lawyer. */
-function nameFrom({ layout: { tokens }, lexicon, names, nameAt, titleAt }: Scene, from: number): number | undefined {
-  const article = lexicon.determiners.has(tokens[from]!.key) ? from + 1 : from;
-  const titled = titleAt[article] ?? -1;
-  const index = titled >= 0 ? titled : (nameAt[article] ?? -1);
-  if (index < 0) return undefined;
-  const { to } = names[index]!;
-  const owned = isPossessive(tokens[to]) ? (titleAt[to + 1] ?? -1) : -1;
-  return owned >= 0 ? owned : index;
+/**
+ * The name a phrase amounts to: the person at its end ("harbour worker Ada Holm", "Sand's lawyer Ada Holm"), or the name
+ * at its beginning unless more follows that can speak ("Halden police", "Ada Holm's lawyer").
+ */
+function nameIn(scene: Scene, { from, to }: Range, limit: number): number | undefined {
+  const {
+    layout: { tokens },
+    names,
+    nameAt,
+    titleAt,
+  } = scene;
+  const last = nameAt[to - 1]!;
+  if (last >= 0 && (names[last]!.type === 'person' || beginsAt(scene, last, from))) return last;
+  const begin = scene.parts[from] === 'determiner' ? from + 1 : from;
+  const first = Math.max(titleAt[begin] ?? -1, nameAt[begin] ?? -1);
+  if (first < 0 || names[first]!.to > limit) return undefined;
+  const end = names[first]!.to;
+  if (end >= to) return first;
+  if (isPossessive(tokens[end])) return undefined;
+  return names[first]!.type === 'person' && !canSpeak(tokens[to - 1]!, scene.lexicon) ? first : undefined;
 }
 
-/** "said harbour worker Ada Holm": plain words that end in an office, and right after them the name. */
-function describedPerson(scene: Scene, from: number, limit: number): number | undefined {
-  let at = from;
-  while (at < limit && at - from < MOST_PLAIN_WORDS && scene.nameAt[at]! < 0) at += 1;
-  const index = at < limit ? scene.nameAt[at]! : -1;
-  const name = scene.names[index];
-  // not "said a senior Solheim adviser"
-  const last = name && (name.to >= limit || ENDS.test(scene.layout.tokens[name.to]!.text));
-  if (name?.type !== 'person' || !last) return undefined;
-  return nounPhraseAfter(scene, from, at)?.to === at ? index : undefined;
-}
-
-/** In "said Sand's lawyer" and "said Halden police" the name only says whose. */
-function qualifies(scene: Scene, from: number, index: number, limit: number): boolean {
-  const { tokens } = scene.layout;
-  const { to, type } = scene.names[index]!;
-  const next = tokens[to];
-  const more = isPossessive(next) || (type !== 'person' && next?.kind === 'word' && !next.capital);
-  const phrase = more ? nounPhraseAfter(scene, from, limit) : undefined;
-  return phrase !== undefined && phrase.to > to + (isPossessive(next) ? 1 : 0);
-}
+const beginsAt = ({ styles, parts }: Scene, name: number, from: number) =>
+  styles[name]!.from <= (parts[from] === 'determiner' ? from + 1 : from);
 
 function named({ layout: { tokens }, names, titleAt, nameAt }: Scene, index: number, limit: number): Local {
   const { from, to, type } = names[index]!;
@@ -69,14 +61,11 @@ function named({ layout: { tokens }, names, titleAt, nameAt }: Scene, index: num
 }
 
 /** "the minister, Jan Berg." */
-function appositionAfter(
-  { layout: { tokens }, names, titleAt }: Scene,
-  comma: number,
-  limit: number,
-): Local | undefined {
+function appositionAfter(scene: Scene, comma: number, limit: number): Local | undefined {
+  const { tokens } = scene.layout;
   if (tokens[comma]?.text !== ',' || comma + 1 >= limit) return undefined;
-  const index = titleAt[comma + 1]!;
-  const name = names[index];
+  const index = scene.titleAt[comma + 1]!;
+  const name = scene.names[index];
   if (name?.type !== 'person' || (name.to < limit && !ENDS.test(tokens[name.to]!.text))) return undefined;
   return { from: name.from, to: name.to, kind: 'names', names: [index] };
 }

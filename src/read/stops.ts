@@ -59,6 +59,8 @@ function lacksSpace({ tokens, at, next, lexicon }: Place): boolean {
 
 /** `"Why now?" Rossi asked.` and `"It is over." Rossi said.` are one sentence; `"It is over." Rossi left.` is two. */
 function asksAloud({ tokens, at, next, lexicon }: Place): boolean {
+  // "Is it late?" She replied to him.
+  if (lexicon.pronouns.has(tokens[next]!.key) || lexicon.determiners.has(tokens[next]!.key)) return false;
   let verb = next;
   while (verb < next + 4 && tokens[verb]?.capital) verb += 1;
   const said = verb > next ? lexicon.speechVerbs.at(tokens, verb) : undefined;

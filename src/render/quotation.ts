@@ -18,9 +18,10 @@ export const speakerOf = ({ quote }: QuoteInArticle): string | undefined => quot
 function attribution(quoted: QuoteInArticle): Line {
   const { article, quote } = quoted;
   const name = speakerOf(quoted);
-  if (!quote.speaker || !name) return ['the article does not make clear who', ...linkTo(quoted)];
-  const role = roleOfSpeaker(quoted);
+  if (!quote.speaker) return ['the article does not make clear who', ...linkTo(quoted)];
   const mention = slice(article.text, quote.speaker.mention);
+  if (!name) return [`the article does not make clear who “${clip(mention, 60)}” is`, ...linkTo(quoted)];
+  const role = roleOfSpeaker(quoted);
   return [
     { bold: [clip(name, 160)] },
     ...(role ? [' · ', { verbatim: role }] : []),
@@ -47,7 +48,7 @@ export function quoteRow(quoted: QuoteInArticle): object {
     end: quote.words.end,
     speaker: quote.speaker
       ? {
-          name: speakerOf(quoted),
+          name: speakerOf(quoted) || slice(article.text, quote.speaker.mention),
           names: quote.speaker.names,
           mention: slice(article.text, quote.speaker.mention),
           ...(role && { role: slice(article.text, role.span) }),

@@ -10,7 +10,7 @@ const speaker = z.object({
   mention: span,
   names: z.array(z.string()),
   entities: z.array(z.int().nonnegative()),
-  found: z.enum(['explicit', 'pronoun', 'carried']),
+  found: z.enum(['explicit', 'pronoun', 'carried', 'none']),
 });
 
 const quote = z.object({

@@ -175,9 +175,12 @@ describe('quotes without a speaker of their own', () => {
     ]);
   });
 
-  test('have none where a pronoun could mean two', () => {
+  test('keep their pronoun where it could mean two, and name nobody', () => {
     const text = 'The crowd saw Jonas Brekke with Ivo Brandt at the quay.\n\n“The quay is closed for good,” he said.';
 
-    expect(quotesIn(text)).toEqual([['The quay is closed for good,', null]]);
+    const [quote] = read(text).quotes;
+
+    expect(quote!.speaker).toMatchObject({ names: [], entities: [], found: 'none' });
+    expect(slice(text, quote!.speaker!.mention)).toBe('he');
   });
 });

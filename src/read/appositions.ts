@@ -1,0 +1,43 @@
+import { isGoverned, phraseBefore } from './noun-phrases.ts';
+import type { Scene } from './scene.ts';
+
+const OPENS =
+  /^(?:who|which|whose|whom|a|an|the|his|her|its|their|one|also|now|then|himself|herself|themselves|of|in|on|at|for|from|like|and|with|while|when|speaking|meanwhile|however|too|though|as|by|after|once|still|according)$/;
+
+/** "Mara Sand, head of the port, said": where what stands before the apposition ends that a mark closes. */
+export function beforeApposition(scene: Scene, mark: number, floor: number): number | undefined {
+  const { tokens } = scene.layout;
+  if (tokens[mark]!.text === ')') {
+    // "Holm (Labour) said"
+    for (let at = mark - 1; at > floor; at -= 1) if (tokens[at]!.text === '(') return at;
+    return undefined;
+  }
+  const inner = scene.styles[scene.nameAt[mark - 1] ?? -1];
+  if (inner && tokens[inner.from - 1]?.text === ',') return mark; // "The minister, Jan Berg, said"
+  for (let at = floor; at < mark - 1; at += 1) {
+    if (!apposes(scene, at + 1)) continue;
+    const phrase = scene.parts[at] === 'pronoun' ? { from: at, to: at + 1 } : phraseBefore(scene, at + 1, floor);
+    if (phrase && !isGoverned(scene, phrase.from, floor) && isSomebody(scene, phrase.from, at)) return at + 1;
+  }
+  for (let at = mark - 1; at > floor; at -= 1) if (/^[,(—–]$/u.test(tokens[at]!.text)) return at;
+  return undefined;
+}
+
+/** "(", or a comma and what begins an apposition. */
+function apposes({ layout: { tokens }, parts, lexicon }: Scene, at: number): boolean {
+  const mark = tokens[at]!;
+  const next = tokens[at + 1];
+  if (mark.text === '(') return true;
+  if (!next || !/^[,—–]$/u.test(mark.text)) return false;
+  if (OPENS.test(next.key) || next.kind === 'number' || lexicon.officeModifiers.has(next.key)) return true;
+  if (parts[at + 1] === 'verb' && next.key.endsWith('ed')) return true; // "the mayor, asked about it, said"
+  if (parts[at + 1] === 'participle' || parts[at + 1] === 'adverb' || parts[at + 1] === 'determiner') return true;
+  return lexicon.offices.has(next) || (next.capital && lexicon.demonyms.has(next));
+}
+
+/** A name that is no place, or a phrase with an article: not the "week" of "last week, the mayor". */
+function isSomebody({ layout: { tokens }, parts, names, nameAt }: Scene, from: number, last: number): boolean {
+  const name = names[nameAt[last] ?? -1];
+  if (name) return name.type !== 'place';
+  return parts[last] === 'pronoun' || parts[from] === 'determiner' || tokens[last]!.capital;
+}
