@@ -70,6 +70,16 @@ program
     await feed(files, { ...output(), json });
   });
 
+program
+  .command('stories')
+  .description('which articles tell the same story')
+  .argument('[source]', '- for JSON Lines on standard input', '-')
+  .option(...JSON_OPTION)
+  .action(async (source: string) => {
+    const { stories } = await import('./cli/stories.ts');
+    await stories(source, output());
+  });
+
 function output() {
   const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
   return { colour, write: (text: string) => void process.stdout.write(text) };
