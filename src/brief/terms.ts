@@ -29,7 +29,8 @@ export function termsOf({ title, text }: Told): Terms {
   for (const word of tellingWords(title)) add(terms, word, TITLE);
   for (const [place, word] of tellingWords(opening).entries()) add(terms, word, 1 / (1 + place / HALVED_AFTER));
   const whole = `${title}. ${opening}`;
-  for (const name of found(whole, NAMES)) add(terms, `name ${fold(name)}`, NAME);
+  // "Monday" alone is a run of capitals too, and names nothing.
+  for (const name of found(whole, NAMES)) if (tellingWords(name).length > 0) add(terms, `name ${fold(name)}`, NAME);
   for (const number of found(whole, NUMBERS)) add(terms, `number ${number.replace(/[.,]+$/, '')}`, NUMBER);
   return terms;
 }

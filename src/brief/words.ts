@@ -5,9 +5,10 @@ const STOPWORDS = new Set(
   (
     'a about after all also an and any are as at be because been before being between but by can could did do does during ' +
     'for from had has have he her here him his how if in including into is it its just last like may more most new no ' +
-    'not now of on one only or other our out over own said says she should since so some such than that the their them ' +
+    'not now of on one only or other our out over own said say says she should since so some such than that the their them ' +
     'then there these they this those through to told two under until up us was we were what when where which while ' +
-    'who whom why will with would year years you your'
+    'who whom why will with would year years you your ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
 
