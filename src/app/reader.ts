@@ -5,7 +5,7 @@ import { readArticle } from '../read/read.ts';
 
 /** Reads articles, wherever that is done. */
 export interface Reader {
-  read(article: Pick<Article, 'title' | 'text'>): Promise<Reading>;
+  read(article: Pick<Article, 'title' | 'text' | 'language'>): Promise<Reading>;
   close(): Promise<void>;
 }
 

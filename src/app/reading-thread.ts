@@ -62,7 +62,8 @@ export function readInThread(): Reader {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => end(`Reading took more than ${PATIENCE_MS / 1000} s.`), PATIENCE_MS);
         waiting.set(number, { resolve, reject, timer });
-        worker?.postMessage({ number, title: article.title, text: article.text });
+        const { title, text, language } = article;
+        worker?.postMessage({ number, title, text, language });
       });
     },
     async close() {

@@ -1,8 +1,11 @@
-import type { Reading, Speaker } from '../model/reading.ts';
+import { isReadLanguage, type Reading, type Speaker } from '../model/reading.ts';
 import { type Span, slice } from '../model/span.ts';
 
-/** A reading as the command line prints it: a contract, see DESIGN's table of the command line. Offsets are UTF-16. */
-export function readingRow(id: string, text: string, { summary, quotes, entities }: Reading): object {
+/**
+ * A reading as the command line prints it: a contract, see DESIGN's table of the command line. Offsets are UTF-16.
+ * `language` stands only where it is not English, and then nothing but the summary is read.
+ */
+export function readingRow(id: string, text: string, { language, summary, quotes, entities }: Reading): object {
   const words = (span: Span) => slice(text, span);
   const placed = (span: Span) => ({ start: span.start, end: span.end });
   const role = (local: number | undefined) => {
@@ -18,6 +21,7 @@ export function readingRow(id: string, text: string, { summary, quotes, entities
   });
   return {
     id,
+    ...(isReadLanguage(language) ? {} : { language }),
     summary: summary.map(words),
     quotes: quotes.map((quote) => ({
       text: words(quote.words),

@@ -46,8 +46,14 @@ export interface Quote {
 
 /** What the reader found in one article. */
 export interface Reading {
+  /** What the text is written in (BCP 47); left out where it is too short to tell, which is read as English. */
+  readonly language?: string;
   readonly sentences: readonly Span[];
   readonly summary: readonly Span[];
   readonly quotes: readonly Quote[];
   readonly entities: readonly LocalEntity[];
 }
+
+/** Whether Lede reads a language beyond its sentences: English, of any country. */
+export const isReadLanguage = (language: string | undefined): boolean =>
+  language === undefined || language === 'en' || language.startsWith('en-');

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts';
 import type { Lexicon } from './lexicon.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -14,12 +15,12 @@ export interface Layout {
   readonly smallWords: ReadonlySet<string>;
 }
 
-/** Takes a text apart into paragraphs, these into tokens, and these into sentences. */
-export function layOut(text: string, lexicon: Lexicon): Layout {
+/** Takes a text apart into paragraphs (or only some of them), these into tokens, and these into sentences. */
+export function layOut(text: string, lexicon: Lexicon, among: readonly Span[] = paragraphsOf(text)): Layout {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const paragraphs: Range[] = [];
-  for (const span of paragraphsOf(text)) {
+  for (const span of among) {
     const from = tokens.length;
     for (const token of tokensOf(text, span)) tokens.push(token);
     if (tokens.length === from) continue;

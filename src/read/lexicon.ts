@@ -7,6 +7,7 @@ import { tokensOf } from './tokens.ts';
 /** The word lists of `data/lexicon`; its README says what belongs in each. Sets hold words as they fold. */
 export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>;
+  readonly abbreviationsAbroad: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly calendar: ReadonlySet<string>;
@@ -42,6 +43,7 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
   const words = (list: string) => new Set(lines(list).map(keyOf));
   return {
     abbreviations: words('abbreviations'),
+    abbreviationsAbroad: words('abbreviations-abroad'),
     adverbs: words('adverbs'),
     auxiliaries: words('auxiliaries'),
     calendar: words('months-and-days'),

@@ -1,14 +1,17 @@
-import type { Reading } from '../model/reading.ts';
+import type { Article } from '../model/article.ts';
+import { isReadLanguage, type Reading } from '../model/reading.ts';
 import { castOf } from './entities.ts';
-import { isEnglish } from './language.ts';
-import { layOut } from './layout.ts';
+import { tongueOf } from './language.ts';
+import { type Layout, layOut } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findNames } from './names.ts';
 import { quotedIn } from './quoted.ts';
 import { quotesOf } from './quotes.ts';
 import { stylesOf } from './roles.ts';
 import { sceneOf } from './scene.ts';
+import { joinedAbroad, type Sentence } from './sentences.ts';
 import { summaryOf } from './summary.ts';
+import { spanOf } from './tokens.ts';
 
 /** At most this many characters of a text are read. */
 export const READ_LIMIT = 200_000;
@@ -18,18 +21,26 @@ const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /**
  * What one article says, by rules and word lists alone: the same article always gives the same reading. Spans count in
- * `article.text` as given. Of a text that is not English only the sentences are read, and its first ones sum it up.
+ * `article.text` as given. Of a text that is not English only the sentences are read, and its first ones sum it up; of
+ * an English one, what stands in it in another language is passed over.
  */
 export function readArticle(
-  article: { readonly title: string; readonly text: string },
+  article: Pick<Article, 'title' | 'text' | 'language'>,
   lexicon: Lexicon,
   { sentences: length = 3 }: { readonly sentences?: number } = {},
 ): Reading {
-  // 1. Paragraphs, sentences, words.
-  const layout = layOut(article.text.slice(0, READ_LIMIT).replace(HALF_CHARACTER, ''), lexicon);
-  const sentences = layout.sentences.map(({ start, end }) => ({ start, end }));
-  if (!isEnglish(layout.tokens, lexicon))
-    return { sentences, summary: sentences.slice(0, length), quotes: [], entities: [] };
+  // 1. Paragraphs, sentences, words, and the language they are in.
+  const whole = layOut(article.text.slice(0, READ_LIMIT).replace(HALF_CHARACTER, ''), lexicon);
+  const { language, foreign } = tongueOf(whole, lexicon, article.language);
+  const begun = (sentences: readonly Sentence[]) => ({
+    ...(language && { language }),
+    sentences: sentences.map(({ start, end }) => ({ start, end })),
+  });
+  if (!isReadLanguage(language)) {
+    const beginning = begun(joinedAbroad(whole.tokens, whole.sentences, lexicon));
+    return { ...beginning, summary: beginning.sentences.slice(0, length), quotes: [], entities: [] };
+  }
+  const layout = foreign.size === 0 ? whole : withoutParagraphs(whole, foreign, lexicon);
 
   // 2. Names, the titles and roles around them, and which name is whose.
   const names = findNames(layout, lexicon);
@@ -43,5 +54,14 @@ export function readArticle(
   // 4. The sentences that matter most.
   const summary = summaryOf(layout, quoted, article.title, length, lexicon);
 
-  return { sentences, summary, quotes, entities: cast.entities };
+  return { ...begun(whole.sentences), summary, quotes, entities: cast.entities };
+}
+
+function withoutParagraphs({ text, tokens, paragraphs }: Layout, left: ReadonlySet<number>, lexicon: Lexicon): Layout {
+  const kept = paragraphs.filter((_, at) => !left.has(at));
+  return layOut(
+    text,
+    lexicon,
+    kept.map((range) => spanOf(tokens, range)),
+  );
 }

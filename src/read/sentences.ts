@@ -62,3 +62,24 @@ function opensAfterStop(tokens: readonly Token[], from: number, at: number): boo
   for (let mark = from; mark < at; mark += 1) if (tokens[mark]!.text === '"') before += 1;
   return before % 2 === 0;
 }
+
+/** The sentences of a text in another language: "am 3. Oktober", "3,5 Mio. Euro", "z. B. hier" end none there. */
+export function joinedAbroad(tokens: readonly Token[], sentences: readonly Sentence[], lexicon: Lexicon): Sentence[] {
+  const joined: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    if (last?.paragraph === sentence.paragraph && endsAbroad(tokens, last, lexicon)) {
+      joined[joined.length - 1] = { ...last, end: sentence.end, to: sentence.to };
+    } else {
+      joined.push(sentence);
+    }
+  }
+  return joined;
+}
+
+function endsAbroad(tokens: readonly Token[], { from, to }: Range, lexicon: Lexicon): boolean {
+  const [word, stop] = [tokens[to - 2], tokens[to - 1]!];
+  if (!word || to - 2 < from || stop.text !== '.') return false;
+  if (word.kind === 'number') return /^\p{N}{1,2}$/u.test(word.text);
+  return /^\p{L}$/u.test(word.text) || lexicon.abbreviationsAbroad.has(word.key);
+}

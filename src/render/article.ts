@@ -1,6 +1,7 @@
 import { datedAt, type KnownArticle } from '../model/article.ts';
-import type { Passage } from '../model/story.ts';
+import type { Passage, ReadArticle } from '../model/story.ts';
 import type { Inline, Line } from './card.ts';
+import { notReadFurther } from './language.ts';
 import { clip } from './limits.ts';
 
 const HEADLINE = 250;
@@ -18,11 +19,13 @@ export function outletOf({ outlet, url }: KnownArticle): string | undefined {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
-/** "The Harbour Post · 3 hours ago", "undated, first seen 3 hours ago". */
-export function dateline(article: KnownArticle): Line {
+/** "The Harbour Post · 3 hours ago", "undated, first seen 3 hours ago", "… · in German, not read further". */
+export function dateline(article: ReadArticle): Line {
   const outlet = outletOf(article) ?? 'no outlet named';
   const time: Inline = { time: datedAt(article), as: 'ago' };
-  return article.publishedAt ? [outlet, ' · ', time] : [outlet, ' · undated, first seen ', time];
+  const when: Line = article.publishedAt ? [outlet, ' · ', time] : [outlet, ' · undated, first seen ', time];
+  const note = notReadFurther(article.reading);
+  return note ? [...when, ` · ${note}`] : when;
 }
 
 /** A sentence with a link to where it stands, for a line of its own. */

@@ -3,6 +3,7 @@ import { slice } from '../model/span.ts';
 import { dateline, headline, linked, outletOf } from './article.ts';
 import type { Block, Card, Entry, Line } from './card.ts';
 import { count } from './count.ts';
+import { notReadFurther } from './language.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 
 /** Stories to a page: what fits a phone's screen and Discord's 4,000 characters. */
@@ -57,21 +58,23 @@ function storyEntry({ id, lead, sources, sentences, quote }: BriefedStory, editi
     { heading: [headline(lead)] },
     ...sentences.map((passage) => ({ text: linked(passage) })),
     ...(quote ? [quotation(quote)] : []),
-    { small: sourcesLine(sources) },
+    { small: sourcesLine(sources, lead) },
   ];
   const ask = { command: 'story', answers: { title: `#${id}` }, page: 0, edition };
   return { blocks, choices: [{ label: lead.title, description: outletsOf(sources), ask }] };
 }
 
-function sourcesLine(sources: readonly BriefedStory['lead'][]): Line {
+function sourcesLine(sources: BriefedStory['sources'], lead: BriefedStory['lead']): Line {
   const [first, ...others] = sources;
   if (!first) return [];
   if (others.length === 0) return dateline(first);
+  const note = notReadFurther(lead.reading);
   return [
     `${sources.length} articles · `,
     outletsOf(sources),
     ' · first ',
     { time: first.publishedAt ?? first.firstSeen, as: 'ago' },
+    ...(note ? [` · ${note}`] : []),
   ];
 }
 

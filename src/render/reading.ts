@@ -3,6 +3,7 @@ import type { LocalEntity, Reading } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { type Passage, quotesIn, type ReadArticle } from '../model/story.ts';
 import type { Block, Card, Line } from './card.ts';
+import { notReadFurther } from './language.ts';
 import { quotation } from './quotation.ts';
 
 const HEADINGS = { person: 'People', organization: 'Organisations', place: 'Places' } as const;
@@ -28,8 +29,9 @@ export function readingCard(found: Pick<Article, 'id' | 'title' | 'text'>, readi
     list('organization'),
     list('place'),
   ];
+  const note = notReadFurther(reading);
   return {
-    head: [{ title: [found.title || found.id] }],
+    head: [{ title: [found.title || found.id] }, ...(note ? [{ small: [note] }] : [])],
     entries: sections.filter((blocks) => blocks.length > 0).map((blocks) => ({ blocks })),
     foot: [],
     perPage: 1,

@@ -30,6 +30,7 @@ const entity = z.object({
 
 /** A reading as it is stored beside its text. */
 const readingSchema: z.ZodType<Reading> = z.object({
+  language: z.string().exactOptional(),
   sentences: z.array(span),
   summary: z.array(span),
   quotes: z.array(quote),

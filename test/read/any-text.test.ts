@@ -4,6 +4,7 @@ import { holds, overlap, type Span, slice } from '../../src/model/span.ts';
 import { anyText } from './anyText.ts';
 import { read } from './reading.ts';
 
+const OTHER_SCRIPT = /[^\p{Script=Latin}\P{L}]/u;
 const RUNS = { numRuns: 400 };
 
 const inside = (text: string, { start, end }: Span) => start >= 0 && start < end && end <= text.length;
@@ -45,7 +46,10 @@ describe('whatever the text', () => {
         const { sentences, summary } = read(text, title);
         for (const span of summary) expect(sentences).toContainEqual(span);
         expect(sorted(summary)).toBe(true);
-        expect(new Set(summary.map(({ start }) => start)).size).toBe(Math.min(3, sentences.length));
+        const different = new Set(summary.map(({ start }) => start)).size;
+        expect(different).toBeLessThanOrEqual(3);
+        // Of a text in two languages only one is summed up.
+        if (!OTHER_SCRIPT.test(text)) expect(different).toBe(Math.min(3, sentences.length));
       }),
       RUNS,
     );

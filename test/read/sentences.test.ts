@@ -101,3 +101,16 @@ test('lines that stand for themselves stay apart', () => {
 
   expect(read(text).sentences).toHaveLength(3);
 });
+
+test('abroad a number may be an ordinal, and other words are shortened', () => {
+  const text =
+    'Der Hafen bleibt seit dem 3. Oktober geschlossen. Die Fähren liegen z. B. an der Kette. Der Schaden ist ' +
+    'nach Dr. Brekke 3,5 Mio. Euro hoch. Niemand weiß, wann sie wieder fahren.';
+
+  expect(words(text, read(text).sentences)).toEqual([
+    'Der Hafen bleibt seit dem 3. Oktober geschlossen.',
+    'Die Fähren liegen z. B. an der Kette.',
+    'Der Schaden ist nach Dr. Brekke 3,5 Mio. Euro hoch.',
+    'Niemand weiß, wann sie wieder fahren.',
+  ]);
+});
