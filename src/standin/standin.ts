@@ -19,6 +19,7 @@ import { commandRoutes } from './rest/routes/commands.ts';
 import { guildRoutes } from './rest/routes/guilds.ts';
 import { interactionRoutes } from './rest/routes/interactions.ts';
 import { messageRoutes } from './rest/routes/messages.ts';
+import { type Exchange, watched } from './rest/watched.ts';
 import { Signal } from './signal.ts';
 import { Trouble } from './trouble.ts';
 import type { WorldPlan } from './world/plan.ts';
@@ -39,6 +40,8 @@ export interface StandInOptions {
   readonly patience?: number;
   /** How many shards /gateway/bot recommends. */
   readonly shards?: number;
+  /** Is told every request that has a route, and its answer. */
+  readonly watch?: (exchange: Exchange) => void;
 }
 
 /** Discord on this machine: enough of its REST and gateway for the real discord.js client, and as strict. */
@@ -55,7 +58,7 @@ export class StandIn {
   readonly #changes = new Signal<Change>();
 
   private constructor(server: Server, options: StandInOptions) {
-    const { now = Date.now, world, tokens, patience = PATIENCE, shards = 1 } = options;
+    const { now = Date.now, world, tokens, patience = PATIENCE, shards = 1, watch } = options;
     this.#server = server;
     this.world = new World(now, world);
     this.#uploads = new Uploads(this.world.ids, () => this.#address('http'));
@@ -76,7 +79,7 @@ export class StandIn {
     ];
     const limits = new RateLimits(planOf(options.rateLimits ?? 'discord'));
     this.#rest = new Rest(
-      routes,
+      watch ? routes.map((route) => watched(route, watch)) : routes,
       limits,
       this.trouble,
       (header) => header.startsWith('Bot ') && accepts(header.slice('Bot '.length)),

@@ -37,6 +37,7 @@ export class World extends Census {
       overwrites: [],
       ...(topic !== undefined && { topic }),
       ...(parent !== undefined && { parent: this.#channel(parent).id }),
+      owner: home.ownerId,
     };
     this.channelsById.set(channel.id, channel);
     this.#tellChannel(channel, isThread(channel) ? On.ThreadCreate : On.ChannelCreate);

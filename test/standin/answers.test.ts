@@ -1,8 +1,8 @@
 import { type ChatInputCommandInteraction, type Client, Events, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Change } from '../../src/standin/change.ts';
-import { StandIn } from '../../src/standin/standin.ts';
-import { callbackOf, connect, later, next, refusalOf, who } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { callbackOf, connect, later, next, refusalOf, startStandIn, who } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
@@ -10,7 +10,7 @@ let client: Client<true>;
 let answer: (interaction: ChatInputCommandInteraction) => Promise<unknown>;
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
   client.on(Events.InteractionCreate, (one) => (one.isChatInputCommand() ? answer(one) : undefined));
   await client.application.commands.set([who]);
@@ -105,7 +105,7 @@ test('a second first answer is refused', async () => {
 });
 
 test('an answer that comes too late is refused, and the asker is told that there was none', async () => {
-  const hasty = await StandIn.start({ patience: 20 });
+  const hasty = await startStandIn({ patience: 20 });
   const bot = await connect(hasty);
   await bot.application.commands.set([who]);
   const asked = next<ChatInputCommandInteraction>(bot, Events.InteractionCreate);
@@ -143,7 +143,7 @@ test('an answer can be asked back with the message it made', async () => {
 
 test('the token of an interaction is good for fifteen minutes', async () => {
   let time = Date.parse('2026-03-02T07:00:00Z');
-  const slow = await StandIn.start({ now: () => time });
+  const slow = await startStandIn({ now: () => time });
   const bot = await connect(slow);
   await bot.application.commands.set([who]);
   bot.on(Events.InteractionCreate, (one) => one.isChatInputCommand() && one.reply('one').then(() => kept.resolve(one)));

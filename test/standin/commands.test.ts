@@ -1,14 +1,14 @@
 import { type Client, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
-import { connect, refusalOf, who } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { connect, refusalOf, startStandIn, who } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
 let route: ReturnType<typeof Routes.applicationCommands>;
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
   route = Routes.applicationCommands(client.application.id);
 });

@@ -1,14 +1,14 @@
 import { type Client, MessageFlags, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
 import { button, container, entry, link, many, picture, row, section, select, text } from './builders.ts';
-import { connect, refusalOf } from './support.ts';
+import { connect, refusalOf, startStandIn } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
 });
 

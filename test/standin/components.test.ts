@@ -1,8 +1,8 @@
 import { type Client, MessageFlags, Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
 import { button, container, entry, link, many, picture, row, section, select, text } from './builders.ts';
-import { connect, refusalOf } from './support.ts';
+import { connect, refusalOf, startStandIn } from './support.ts';
 
 const V2 = MessageFlags.IsComponentsV2;
 
@@ -11,7 +11,7 @@ let client: Client<true>;
 let channel: string;
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
   channel = standIn.world.channel('news')?.id ?? '';
 });

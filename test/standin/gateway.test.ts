@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { StandIn, type StandInOptions } from '../../src/standin/standin.ts';
-import { connect, next, refusalOf, TOKEN, who } from './support.ts';
+import type { StandIn, StandInOptions } from '../../src/standin/standin.ts';
+import { connect, next, refusalOf, startStandIn, TOKEN, who } from './support.ts';
 
 let standIn: StandIn;
 const clients: Client[] = [];
 
 beforeEach(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
 });
 
 afterEach(async () => {
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function restart(options: StandInOptions): Promise<void> {
   await standIn.close();
-  standIn = await StandIn.start({ rateLimits: 'off', ...options });
+  standIn = await startStandIn({ rateLimits: 'off', ...options });
 }
 
 async function login(options: Parameters<typeof connect>[1] = {}): Promise<Client<true>> {

@@ -1,7 +1,7 @@
 import { type Client, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
-import { connect, refusalOf } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { connect, refusalOf, startStandIn } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
@@ -9,7 +9,7 @@ let channel: string;
 let time = Date.parse('2026-03-02T07:00:00Z');
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off', now: () => time });
+  standIn = await startStandIn({ rateLimits: 'off', now: () => time });
   client = await connect(standIn);
 });
 

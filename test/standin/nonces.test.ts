@@ -1,7 +1,7 @@
 import { type Client, MessageFlags, Routes } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
-import { connect, next, refusalOf, who } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { connect, next, refusalOf, startStandIn, who } from './support.ts';
 
 const MINUTE = 60_000;
 
@@ -11,7 +11,7 @@ let channel: string;
 let time = Date.parse('2026-03-02T07:00:00Z');
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off', now: () => time });
+  standIn = await startStandIn({ rateLimits: 'off', now: () => time });
   // The guild messages intent, to hear what the gateway says of messages.
   client = await connect(standIn, { intents: [1, 512] });
 });

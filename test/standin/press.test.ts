@@ -9,8 +9,8 @@ import {
 } from 'discord.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ShownMessage } from '../../src/standin/messages/shown.ts';
-import { StandIn } from '../../src/standin/standin.ts';
-import { connect, later } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { connect, later, startStandIn } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
@@ -18,7 +18,7 @@ let posted: ShownMessage;
 let answer: (interaction: MessageComponentInteraction) => Promise<unknown>;
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
   client.on(Events.InteractionCreate, (interaction: Interaction) =>
     interaction.isMessageComponent() ? answer(interaction) : undefined,
@@ -154,7 +154,7 @@ test.each([
 });
 
 test('a press that no one answers has failed', async () => {
-  const hasty = await StandIn.start({ patience: 20 });
+  const hasty = await startStandIn({ patience: 20 });
   const bot = await connect(hasty);
   const body = { flags: MessageFlags.IsComponentsV2, components: page('Page 1') };
   await bot.rest.post(Routes.channelMessages(hasty.world.channel('news')?.id ?? ''), { body });

@@ -1,7 +1,7 @@
 import { type Client, Events, Routes } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
-import { StandIn, type StandInOptions } from '../../src/standin/standin.ts';
-import { connect, TOKEN, who } from './support.ts';
+import type { StandIn, StandInOptions } from '../../src/standin/standin.ts';
+import { connect, startStandIn, TOKEN, who } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true> | undefined;
@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 const start = async (rateLimits: NonNullable<StandInOptions['rateLimits']>) => {
-  standIn = await StandIn.start({ rateLimits });
+  standIn = await startStandIn({ rateLimits });
   return standIn.world.channel('news')?.id ?? '';
 };
 

@@ -8,8 +8,8 @@ import {
   MessageFlags,
 } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
-import { callbackOf, connect, later, next, refusalOf, who } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { callbackOf, connect, later, next, refusalOf, startStandIn, who } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
@@ -20,7 +20,7 @@ let offers: readonly { name: string; value: string }[] | undefined;
 const REMIND = 'Look this up';
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
   client.on(Events.InteractionCreate, (interaction: Interaction) => {
     if (interaction.isAutocomplete()) return offers && interaction.respond(offers);

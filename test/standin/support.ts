@@ -7,9 +7,22 @@ import {
   GatewayIntentBits,
   type Interaction,
 } from 'discord.js';
-import type { StandIn } from '../../src/standin/standin.ts';
+import { afterEach, expect } from 'vitest';
+import { StandIn, type StandInOptions } from '../../src/standin/standin.ts';
+import { openJudge } from '../support/openapi.ts';
 
 export const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(27)}`;
+
+const judge = openJudge();
+
+afterEach(() => {
+  expect(judge.problems()).toEqual([]);
+});
+
+/** The stand-in. Where DISCORD_OPENAPI names Discord's description, what it takes and answers must agree with that. */
+export function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  return StandIn.start({ watch: judge.watch, ...options });
+}
 
 /** The real client, logged in to the stand-in and sure of its guilds. */
 export async function connect(standIn: StandIn, options: Partial<ClientOptions> = {}): Promise<Client<true>> {

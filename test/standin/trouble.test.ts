@@ -1,13 +1,13 @@
 import { type Client, DiscordAPIError, Events, HTTPError, Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { StandIn } from '../../src/standin/standin.ts';
-import { connect, next, who } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { connect, next, startStandIn, who } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
 
 beforeEach(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
 });
 

@@ -2,15 +2,15 @@ import { type ChatInputCommandInteraction, type Client, Events } from 'discord.j
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TypedOptions } from '../../src/standin/commands/typed.ts';
 import { StandInRefusal } from '../../src/standin/refusal.ts';
-import { StandIn } from '../../src/standin/standin.ts';
-import { connect } from './support.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
+import { connect, startStandIn } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
 let heard: ChatInputCommandInteraction;
 
 beforeAll(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
   standIn.world.addRole({ name: 'Readers' });
   standIn.world.addChannel({ name: 'pier', type: 2 });

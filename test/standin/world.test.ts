@@ -1,15 +1,15 @@
 import { type Client, Events, PermissionFlagsBits as May, Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../src/standin/change.ts';
-import { StandIn } from '../../src/standin/standin.ts';
+import type { StandIn } from '../../src/standin/standin.ts';
 import type { Channel } from '../../src/standin/world/records.ts';
-import { connect, next, refusalOf } from './support.ts';
+import { connect, next, refusalOf, startStandIn } from './support.ts';
 
 let standIn: StandIn;
 let client: Client<true>;
 
 beforeEach(async () => {
-  standIn = await StandIn.start({ rateLimits: 'off' });
+  standIn = await startStandIn({ rateLimits: 'off' });
   client = await connect(standIn);
 });
 
@@ -152,7 +152,7 @@ test('a deleted channel takes its threads along', async () => {
 });
 
 test('a planned world has the same ids at every start', async () => {
-  const other = await StandIn.start();
+  const other = await startStandIn();
 
   expect(other.world.channels.map(({ id }) => id)).toEqual(standIn.world.channels.map(({ id }) => id));
   await other.close();

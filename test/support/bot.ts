@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Client } from 'discord.js';
 import { commands as ours } from '../../commands/index.ts';
 import type { Log } from '../../src/base/log.ts';
@@ -11,6 +12,7 @@ import type { ShownMessage } from '../../src/standin/messages/shown.ts';
 import { StandIn, type StandInOptions } from '../../src/standin/standin.ts';
 import { keepView, viewById } from '../../src/store/views.ts';
 import { newsroomWith, type TestNewsroom } from './newsroom.ts';
+import { openJudge } from './openapi.ts';
 
 export const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(27)}`;
 
@@ -33,7 +35,9 @@ interface Wish {
 /** The real client on the stand-in, with the real commands over a newsroom that holds these articles. */
 export async function botWith({ articles = [], standIn = {}, extra = [] }: Wish = {}): Promise<TestBot> {
   const newsroom = await newsroomWith(articles, new Date());
-  const discord = await StandIn.start({ rateLimits: 'off', now: () => newsroom.clock.now().getTime(), ...standIn });
+  const judge = openJudge();
+  const now = () => newsroom.clock.now().getTime();
+  const discord = await StandIn.start({ rateLimits: 'off', now, watch: judge.watch, ...standIn });
   const errors: TestBot['errors'] = [];
   const log: Log = {
     debug: () => {},
@@ -77,6 +81,7 @@ export async function botWith({ articles = [], standIn = {}, extra = [] }: Wish 
       await client.destroy();
       await discord.close();
       await newsroom.close();
+      assert.deepEqual(judge.problems(), [], 'Discord would not have taken or answered this');
     },
   };
 }

@@ -35,7 +35,7 @@ export function written(
   { author, type = MessageType.Default, flags = 0, ephemeralFor, facts = {} }: Authorship,
 ): ShownMessage {
   const attachments = attached(uploads, channel, draft, []);
-  const components = (draft.components ?? []).map((component) => withMedia(component, attachments));
+  const components = (draft.components ?? []).map((component) => withMedia(component, attachments, world.ids));
   return {
     id: world.ids.next(),
     channel_id: channel.id,
@@ -68,7 +68,8 @@ export function edited(
     ({ id }) => !draft.attachments || draft.attachments.some((one) => one.id === id),
   );
   const attachments = attached(uploads, channel, draft, kept);
-  const components = draft.components?.map((component) => withMedia(component, attachments)) ?? before.components ?? [];
+  const components =
+    draft.components?.map((component) => withMedia(component, attachments, world.ids)) ?? before.components ?? [];
   const content = draft.content ?? before.content;
   const stays = (before.flags ?? 0) & ~MessageFlags.Loading;
   return {

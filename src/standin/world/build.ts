@@ -34,12 +34,13 @@ function buildGuild(plan: GuildPlan, bot: Member['user'], named: (name: string) 
     rolePayload(ids.next(), name, permissions, { position: index + 2, mentionable }),
   );
   const people = [plan.owner, ...(plan.members ?? [])].map(named);
-  const channels = buildChannels(plan, id, ids);
+  const ownerId = named(plan.owner).id;
+  const channels = buildChannels(plan, { id, ownerId }, ids);
   const systemChannel = channels.find(({ name }) => name === plan.systemChannel)?.id;
   const guild: Guild = {
     id,
     name: plan.name,
-    ownerId: named(plan.owner).id,
+    ownerId,
     roles: [everyone, botRole, ...roles],
     members: [...people.map((user) => joined(user)), joined(bot, [botRole.id])],
     ...(systemChannel && { systemChannel }),
@@ -49,7 +50,7 @@ function buildGuild(plan: GuildPlan, bot: Member['user'], named: (name: string) 
   return { guild, channels };
 }
 
-function buildChannels(plan: GuildPlan, guild: string, ids: Snowflakes): Channel[] {
+function buildChannels(plan: GuildPlan, guild: Pick<Guild, 'id' | 'ownerId'>, ids: Snowflakes): Channel[] {
   const channels: Channel[] = [];
   for (const [position, { name, type = ChannelType.GuildText, topic, parent }] of plan.channels.entries()) {
     const above = channels.find((channel) => channel.name === parent)?.id;
@@ -57,8 +58,9 @@ function buildChannels(plan: GuildPlan, guild: string, ids: Snowflakes): Channel
       id: ids.next(),
       type,
       name,
-      guild,
+      guild: guild.id,
       position,
+      owner: guild.ownerId,
       overwrites: [],
       ...(topic !== undefined && { topic }),
       ...(above !== undefined && { parent: above }),

@@ -5,6 +5,7 @@ import {
   ChannelType,
   type GuildMemberFlags,
   type RoleFlags,
+  type UserFlags,
 } from 'discord-api-types/v10';
 import { isThread } from './permissions.ts';
 import type { Channel, Guild, Member } from './records.ts';
@@ -17,6 +18,9 @@ export function userPayload(id: string, name: string, bot = false): APIUser {
     discriminator: '0',
     global_name: bot ? null : name,
     avatar: null,
+    public_flags: 0 as UserFlags,
+    flags: 0 as UserFlags,
+    primary_guild: null,
     ...(bot && { bot }),
   };
 }
@@ -66,11 +70,12 @@ export function channelPayload(channel: Channel, lastMessage: string | null = nu
   return { ...common, position, permission_overwrites: [...overwrites], ...text };
 }
 
-function threadFields({ archived = false }: Channel): object {
+function threadFields({ archived = false, owner }: Channel): object {
   return {
-    owner_id: null,
+    owner_id: owner,
     member_count: 1,
     message_count: 0,
+    total_message_sent: 0,
     rate_limit_per_user: 0,
     thread_metadata: {
       archived,
@@ -115,6 +120,15 @@ export function guildPayload(guild: Guild): object {
     premium_progress_bar_enabled: false,
     safety_alerts_channel_id: null,
     incidents_data: null,
+    home_header: null,
+    region: 'deprecated',
+    widget_enabled: false,
+    widget_channel_id: null,
+    max_presences: null,
+    max_members: 250_000,
+    max_stage_video_channel_users: 50,
+    max_video_channel_users: 25,
+    nsfw: false,
   };
 }
 
@@ -149,9 +163,18 @@ export function applicationPayload(bot: APIUser, guilds: number): object {
     verify_key: '0'.repeat(64),
     team: null,
     flags: 0,
+    flags_new: '0',
+    type: null,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    owner: bot,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     bot,
     approximate_guild_count: guilds,
     approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
     integration_types_config: { 0: {} },
   };
 }

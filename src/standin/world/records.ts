@@ -15,6 +15,8 @@ export interface Channel {
   /** Whom the bot writes to, in a direct message. */
   readonly recipient?: APIUser;
   readonly archived?: boolean;
+  /** Who began a thread. */
+  readonly owner?: string;
 }
 
 export interface Member {
