@@ -18,7 +18,7 @@ export class ComposerLine {
     role: 'combobox',
     autocomplete: 'off',
     autocapitalize: 'off',
-    spellcheck: false,
+    spellcheck: 'false',
     enterkeyhint: 'send',
     'aria-autocomplete': 'list',
     'aria-expanded': false,

@@ -4,7 +4,7 @@ export type Child = Node | string | undefined | false;
 
 /**
  * Makes an element. Children that are strings become text, never markup. `true` is an empty attribute, `false` and
- * `undefined` are none; a function under `onclick` listens to `click`.
+ * `undefined` are none, but of `aria-…` both are said; a function under `onclick` listens to `click`.
  */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -14,6 +14,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), (event) => value(event as never));
+    else if (typeof value === 'boolean' && name.startsWith('aria-')) element.setAttribute(name, String(value));
     else if (value === true) element.setAttribute(name, '');
     else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
   }

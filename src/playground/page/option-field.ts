@@ -23,7 +23,7 @@ export class OptionField {
       role: 'combobox',
       autocomplete: 'off',
       autocapitalize: 'off',
-      spellcheck: false,
+      spellcheck: 'false',
       'aria-autocomplete': 'list',
       'aria-expanded': false,
       'aria-label': `${option.name}${option.required ? ', required' : ''}: ${option.description}`,

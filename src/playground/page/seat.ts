@@ -11,9 +11,9 @@ export function drawSeat(scene: Scene, hand: (person: string) => void): void {
   if (!person || !next) return;
   const rank = person.manager ? 'Manager' : 'Member';
   const words = make('span', { class: 'seat-words' }, make('strong', {}, person.name), make('span', {}, rank));
-  const label = `You are ${person.name} (${rank}). Switch to ${next.name}`;
-  const attributes = { type: 'button', class: 'seat', title: `Switch to ${next.name}`, 'aria-label': label };
-  const button = make('button', attributes, avatar(person.id, person.name, 'person'), words, icon('swap'));
+  const does = make('span', { class: 'hidden' }, `: switch to ${next.name}`);
+  const attributes = { type: 'button', class: 'seat', title: `Switch to ${next.name}` };
+  const button = make('button', attributes, avatar(person.id, person.name, 'person'), words, does, icon('swap'));
   const held = byId('seat').contains(document.activeElement);
   button.addEventListener('click', () => hand(next.id));
   fill(byId('seat'), button);
