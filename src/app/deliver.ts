@@ -12,7 +12,7 @@ import { suspendSchedule } from './suspension.ts';
 
 /** Deliveries in progress at once: Discord takes a few tenths of a second for each, and some 50 a second of all. */
 const AT_ONCE = 32;
-const FIRST_PAUSE = 15_000;
+const SHORTEST_PAUSE = 2_000;
 
 /** Posts every delivery that waits: claims a batch whenever there is room, until nothing is left. */
 export async function deliverDue(delivering: Delivering): Promise<void> {
@@ -89,7 +89,7 @@ async function attempt(delivering: Delivering, delivery: Delivery, held: () => b
 function afterFailure({ clock, log }: Delivering, delivery: Delivery, error: unknown): Outcome {
   const now = clock.now().getTime();
   const reason = messageOf(error);
-  const pause = error instanceof ToldToWait ? error.wait : pauseAfter(delivery.attempts);
+  const pause = error instanceof ToldToWait ? error.wait : pauseAfter(now - (delivery.fixedAt?.getTime() ?? now));
   const dueAt = new Date(now + pause);
   if (dueAt.getTime() - delivery.slot.getTime() > STILL_NEWS) {
     return { state: 'failed', reason: `it was tried for six hours, at last: ${reason}` };
@@ -98,4 +98,5 @@ function afterFailure({ clock, log }: Delivering, delivery: Delivery, error: unk
   return { state: 'pending', dueAt, reason };
 }
 
-const pauseAfter = (attempts: number): number => Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+/** Half as long as it has been tried already. */
+const pauseAfter = (tried: number): number => Math.min(Math.max(tried / 2, SHORTEST_PAUSE), LONGEST_PAUSE);

@@ -1,6 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
-import { fixDelivery, noteMessages } from '../store/deliveries.ts';
+import { fixDelivery, noteProgress, type Progress } from '../store/deliveries.ts';
 import { type Part, ToldToWait, Undeliverable } from './courier.ts';
 import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
 import { findBriefing } from './editions.ts';
@@ -8,7 +8,7 @@ import { partsOf } from './parts.ts';
 import { slotEdition } from './slot-edition.ts';
 
 export interface Posted {
-  readonly messages: readonly string[];
+  readonly progress: Progress;
   /** What is to be said of it. */
   readonly reason?: string | undefined;
 }
@@ -25,20 +25,22 @@ export async function postEdition(
   const { store, courier } = delivering;
   const fixed = await fixedParts(delivering, schedule, delivery);
   if (!fixed) return undefined;
-  const messages = [...(delivery.messages ?? [])];
-  for (const part of fixed.parts.slice(messages.length)) {
+  const { messages = [], passedOn = 0, fixedAt } = delivery;
+  const standing = [...messages];
+  for (const part of fixed.parts.slice(standing.length)) {
     if (!held()) return undefined;
     // After a lost answer or a crash the message may stand there already.
-    const standing =
-      delivery.attempts > 1 && delivery.fixedAt
-        ? await courier().find(schedule.channel, part.mark, delivery.fixedAt)
-        : undefined;
-    messages.push(standing ?? (await courier().post(schedule.channel, part)));
-    if (messages.length < fixed.parts.length && !(await noteMessages(store, delivery, messages))) return undefined;
+    const again = delivery.attempts > 1 && fixedAt;
+    const found = again ? await courier().find(schedule.channel, part.mark, fixedAt) : undefined;
+    standing.push(found ?? (await courier().post(schedule.channel, part)));
+    const progress = { messages: standing, passedOn };
+    if (standing.length < fixed.parts.length && !(await noteProgress(store, delivery, progress))) return undefined;
   }
-  const unpublished = schedule.kind === 'announcement' && (await publish(delivering, schedule, delivery, messages));
-  const reason = [fixed.late && LATE, unpublished].filter(Boolean).join('; ');
-  return { messages, ...(reason && { reason }) };
+  const posted = { messages: standing, passedOn };
+  const late = fixed.late ? LATE : undefined;
+  if (schedule.kind !== 'announcement') return { progress: posted, reason: late };
+  const { progress, reason } = await passOn(delivering, schedule, delivery, posted);
+  return { progress, reason: [late, reason].filter(Boolean).join('; ') || undefined };
 }
 
 /**
@@ -65,23 +67,28 @@ async function fixedParts(
 
 /**
  * Passes the messages on to the channels that follow this one. Discord lets a channel do so ten times an hour: the rest
- * waits its turn. @returns what has to be said where it cannot be done; the messages stand all the same
+ * waits its turn. Where it cannot be done, that is said; the messages stand all the same.
  */
-async function publish(
+async function passOn(
   { store, courier, clock }: Delivering,
   { channel }: Schedule,
   delivery: Delivery,
-  messages: readonly string[],
-): Promise<string | undefined> {
+  { messages, passedOn }: Progress,
+): Promise<Posted> {
+  let done = passedOn;
   try {
-    for (const message of messages) await courier().publish(channel, message);
-    return undefined;
+    for (const message of messages.slice(done)) {
+      await courier().publish(channel, message);
+      done += 1;
+    }
+    return { progress: { messages, passedOn: done } };
   } catch (error) {
+    const progress = { messages, passedOn: done };
     const again = clock.now().getTime() + (error instanceof ToldToWait ? error.wait : LONGEST_PAUSE);
     if (!(error instanceof Undeliverable) && again - delivery.slot.getTime() < STILL_NEWS) {
-      await noteMessages(store, delivery, messages);
+      await noteProgress(store, delivery, progress);
       throw error;
     }
-    return `not passed on to the channels that follow: ${messageOf(error)}`;
+    return { progress, reason: `not passed on to the channels that follow: ${messageOf(error)}` };
   }
 }

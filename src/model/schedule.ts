@@ -53,6 +53,8 @@ export interface Delivery {
   readonly late?: boolean;
   /** The messages that are known to stand, in their order. */
   readonly messages?: readonly string[];
+  /** How many of them were passed on to the channels that follow. */
+  readonly passedOn?: number;
   /** Why it was skipped or failed, or what keeps it waiting, in one sentence. */
   readonly reason?: string;
   readonly attempts: number;

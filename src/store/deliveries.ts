@@ -25,9 +25,14 @@ export async function fixDelivery(
   });
 }
 
-/** Notes which messages of a claimed delivery stand. @returns false where it is not ours any more */
-export const noteMessages = ({ write }: Store, delivery: Delivery, messages: readonly string[]): Promise<boolean> =>
-  change(write, delivery, { messages: JSON.stringify(messages) });
+/** What of a delivery is done. */
+export type Progress = Required<Pick<Delivery, 'messages' | 'passedOn'>>;
+
+/** Notes what of a claimed delivery is done. @returns false where it is not ours any more */
+export const noteProgress = ({ write }: Store, delivery: Delivery, progress: Progress): Promise<boolean> =>
+  change(write, delivery, columnsOf(progress));
+
+const columnsOf = ({ messages, passedOn }: Progress) => ({ messages: JSON.stringify(messages), passed_on: passedOn });
 
 /** Gives a claimed delivery back, to be tried again later, by whomever. @returns false where it is not ours any more */
 export const postpone = (
@@ -46,7 +51,7 @@ export interface Settlement {
   readonly state: 'posted' | 'skipped' | 'failed';
   /** Why it was skipped or failed, in one sentence. */
   readonly reason?: string | undefined;
-  readonly messages?: readonly string[] | undefined;
+  readonly progress?: Progress | undefined;
   readonly at: Date;
 }
 
@@ -55,11 +60,10 @@ export interface Settlement {
  * @returns false where somebody else has claimed it meanwhile, or the schedule was removed: then nothing is changed
  */
 export async function settle(store: Store, delivery: Delivery, settlement: Settlement): Promise<boolean> {
-  const { state, reason, messages, at } = settlement;
+  const { state, reason, progress, at } = settlement;
   return store.write.transaction().execute(async (tx) => {
     const set = { state, reason: reason ?? null, settled_at: at.getTime(), lease_until: null, due_at: null };
-    if (!(await change(tx, delivery, { ...set, ...(messages && { messages: JSON.stringify(messages) }) })))
-      return false;
+    if (!(await change(tx, delivery, { ...set, ...(progress && columnsOf(progress)) }))) return false;
     if (state !== 'posted') return true;
     const slot = delivery.slot.getTime();
     await tx
@@ -128,6 +132,7 @@ export const deliveryOf = (row: Selectable<Tables['deliveries']>): Delivery => (
   ...(row.fixed_at !== null && { fixedAt: new Date(row.fixed_at) }),
   ...(row.late === 1 && { late: true }),
   ...(row.messages !== null && { messages: parseStored(ids, row.messages, `The messages of ${row.schedule}`) }),
+  ...(row.passed_on > 0 && { passedOn: row.passed_on }),
   ...(row.reason !== null && { reason: row.reason }),
   attempts: row.attempts,
   ...(row.due_at !== null && { dueAt: new Date(row.due_at) }),

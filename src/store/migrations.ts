@@ -5,6 +5,7 @@ import { mentionsAndQuotes } from './migrations/003-mentions-and-quotes.ts';
 import { editionsAndSchedules } from './migrations/004-editions-and-schedules.ts';
 import { wordIndex } from './migrations/005-word-index.ts';
 import { deliveryStates } from './migrations/006-delivery-states.ts';
+import { passedOn } from './migrations/007-passed-on.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -15,6 +16,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '004-editions-and-schedules': editionsAndSchedules(kind),
   '005-word-index': wordIndex(kind),
   '006-delivery-states': deliveryStates(kind),
+  '007-passed-on': passedOn(),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

@@ -114,6 +114,7 @@ export interface Tables {
     late: Generated<number>;
     /** Ids, as JSON. */
     messages: string | null;
+    passed_on: Generated<number>;
     reason: string | null;
     attempts: number;
     due_at: number | null;

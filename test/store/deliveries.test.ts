@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Delivery } from '../../src/model/schedule.ts';
 import { claim, releaseAll } from '../../src/store/claim.ts';
-import { deliveriesOf, deliveryAt, fixDelivery, noteMessages, postpone, settle } from '../../src/store/deliveries.ts';
+import { deliveriesOf, deliveryAt, fixDelivery, noteProgress, postpone, settle } from '../../src/store/deliveries.ts';
 import { keepEdition } from '../../src/store/editions.ts';
 import { addSchedule, removeSchedule, scheduleById } from '../../src/store/schedules.ts';
 import { openSlot } from '../../src/store/slots.ts';
@@ -72,15 +72,15 @@ onEveryDatabase(({ fresh }) => {
     expect(await viewById(store, 'mark')).toBeDefined();
   });
 
-  test('the messages that stand are noted by the holder alone', async () => {
+  test('what is done is noted by the holder alone', async () => {
     const store = await scheduled(await fresh());
     const lost = await claimed(store);
     const [taken] = await claim(store, later(LEASE), LEASE, 1);
 
-    expect(await noteMessages(store, taken!, ['1', '2'])).toBe(true);
-    expect(await noteMessages(store, lost, ['3'])).toBe(false);
+    expect(await noteProgress(store, taken!, { messages: ['1', '2'], passedOn: 1 })).toBe(true);
+    expect(await noteProgress(store, lost, { messages: ['3'], passedOn: 0 })).toBe(false);
 
-    expect((await deliveryAt(store, 'daily', MONDAY))?.messages).toEqual(['1', '2']);
+    expect(await deliveryAt(store, 'daily', MONDAY)).toMatchObject({ messages: ['1', '2'], passedOn: 1 });
   });
 
   test('a delivery that is put off is claimed again when its time has come', async () => {

@@ -96,6 +96,8 @@ function decoded(part: string): string {
 }
 
 function replyTo(thrown: unknown): Reply {
+  // The bot has gone in the middle of its request: nobody reads the answer.
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ECONNRESET') return { status: 400 };
   if (thrown instanceof Failure) return { status: thrown.status, body: thrown.body };
   // A fault of the stand-in itself: let it be seen where it happened, not as a Discord that is down.
   console.error(thrown);
