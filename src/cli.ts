@@ -80,6 +80,32 @@ program
     await stories(source, output());
   });
 
+program
+  .command('page')
+  .description('the article in saved web pages, also .gz')
+  .argument('<files...>')
+  .option(...JSON_OPTION)
+  .action(async (files: string[], { json = false }) => {
+    const { page } = await import('./cli/page.ts');
+    const { extractInThread } = await import('./app/extraction.ts');
+    await page(files, extractInThread(), { ...output(), json });
+  });
+
+program
+  .command('fetch')
+  .description('what stands at a web address: the entries of a feed, or the article of a page')
+  .argument('<url>')
+  .option(...JSON_OPTION)
+  .action(async (url: string, { json = false }) => {
+    const { fetchPage } = await import('./cli/fetch.ts');
+    const { openFetcher } = await import('./intake/web/fetch.ts');
+    const { alsoPrivate, publicOnly } = await import('./intake/web/address.ts');
+    const { extractInThread } = await import('./app/extraction.ts');
+    const { allowPrivateNetworks } = readConfig(process.env);
+    const fetcher = openFetcher({ check: allowPrivateNetworks ? alsoPrivate : publicOnly });
+    await fetchPage(url, { fetcher, extraction: extractInThread() }, { ...output(), json });
+  });
+
 function output() {
   const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
   return { colour, write: (text: string) => void process.stdout.write(text) };

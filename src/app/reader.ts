@@ -3,9 +3,12 @@ import type { Reading } from '../model/reading.ts';
 import { loadLexicon } from '../read/lexicon.ts';
 import { readArticle } from '../read/read.ts';
 
+/** What the reader looks at. */
+export type Readable = Pick<Article, 'title' | 'text' | 'language'>;
+
 /** Reads articles, wherever that is done. */
 export interface Reader {
-  read(article: Pick<Article, 'title' | 'text' | 'language'>): Promise<Reading>;
+  read(article: Readable): Promise<Reading>;
   close(): Promise<void>;
 }
 

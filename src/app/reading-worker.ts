@@ -1,16 +1,9 @@
-import { parentPort } from 'node:worker_threads';
-import { messageOf } from '../base/errors.ts';
 import { loadLexicon } from '../read/lexicon.ts';
 import { readArticle } from '../read/read.ts';
-import type { Reader } from './reader.ts';
+import type { Readable } from './reader.ts';
+import { answerQuestions } from './thread.ts';
 
-/** The thread's side of reading-thread.ts: one article in, its reading or an error out. */
+/** The thread's side of reading-thread.ts. */
 const lexicon = loadLexicon();
 
-parentPort?.on('message', ({ number, ...article }: { number: number } & Parameters<Reader['read']>[0]) => {
-  try {
-    parentPort?.postMessage({ number, reading: readArticle(article, lexicon) });
-  } catch (error) {
-    parentPort?.postMessage({ number, error: messageOf(error) });
-  }
-});
+answerQuestions((article: Readable) => readArticle(article, lexicon));

@@ -31,7 +31,7 @@ async function rowOf(file: string): Promise<Row> {
 }
 
 /** A feed as the command line prints it: a contract, see the README. Dates are ISO 8601; texts keep the feed's marks. */
-function feedRow({ title, entries }: Feed) {
+export function feedRow({ title, entries }: Feed) {
   return {
     feed: { title: marked(title) },
     entries: entries.map(({ guid, title, url, publishedAt, updatedAt, author, summary, content }) => ({

@@ -2,6 +2,7 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../src/base/root.ts';
 import { temporaryFolder } from '../support/child.ts';
@@ -161,4 +162,28 @@ test('stories on standard input are answered by id, in the order of the rows, a 
   expect(bad).toEqual({ id: 'line 2', error: expect.stringContaining('Line 2 is no article') });
   expect(again.cluster).toBe(ferry.cluster);
   expect(bridge.cluster).not.toBe(ferry.cluster);
+});
+
+test('saved pages are shown in order, packed or not, and a bad one gives a row with an error', () => {
+  const [page, packed] = [join(folder.path, 'ferry.html'), join(folder.path, 'ferry.html.gz')];
+  const html = `<html><head><title>Ferry</title></head><body><article>${FERRY.text
+    ?.split('\n\n')
+    .map((words) => `<p>${words}</p>`)
+    .join('')}</article></body></html>`;
+  writeFileSync(page, html);
+  writeFileSync(packed, gzipSync(html));
+
+  const answers = rows(lede(['page', '--json', page, 'no-such.html', packed]));
+
+  expect(answers).toEqual([
+    { file: page, title: 'Ferry', text: FERRY.text },
+    { file: 'no-such.html', error: expect.stringContaining('does not exist') },
+    { file: packed, title: 'Ferry', text: FERRY.text },
+  ]);
+});
+
+test('a web address is fetched behind the guard, and a refusal is a row like any other', () => {
+  const [answer] = rows(lede(['fetch', '--json', 'http://127.0.0.1:9/feed']));
+
+  expect(answer).toEqual({ url: 'http://127.0.0.1:9/feed', error: expect.stringContaining('leads to this machine') });
 });
