@@ -1,13 +1,12 @@
 import type { Clock } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
-import { joinStory, SAME_STORY_WITHIN } from '../brief/join.ts';
 import type { FoundArticle } from '../intake/found.ts';
 import type { Reading } from '../model/reading.ts';
 import { articleById } from '../store/articles.ts';
 import { keepArticle, knownHashes, withdraw } from '../store/keep.ts';
-import { likeForStories } from '../store/likely.ts';
 import type { Store } from '../store/store.ts';
+import { placeInStory } from './place.ts';
 import type { Reader } from './reader.ts';
 
 export interface Intake {
@@ -29,9 +28,6 @@ export interface Taken {
   readonly changed: number;
   readonly withdrawn: number;
 }
-
-/** Articles compared with a new one, at the most. */
-const CANDIDATES = 200;
 
 /**
  * Takes in what an origin holds: what is known is passed over, what is new or changed is read and kept, what is no
@@ -80,19 +76,9 @@ async function takeOne(
   // Taken down after the reading, which may take long: an edition made meanwhile must not have it behind it unseen.
   const seenAt = clock.now();
   const before = await articleById(store, article.id);
-  const storyId = before?.storyId ?? (await storyOf(store, { ...article, version: 1, firstSeen: seenAt }, reading));
-  return keepArticle(store, { article, contentHash, origin, seenAt, storyId, reading });
+  const { storyId, ...placed } = await placeInStory(store, { ...article, version: 1, firstSeen: seenAt }, before);
+  return keepArticle(store, { article, contentHash, origin, seenAt, storyId, placed, reading });
 }
 
 /** What is known by its content keeps the reading it has. */
 const NONE: Reading = { sentences: [], summary: [], quotes: [], entities: [] };
-
-async function storyOf(store: Store, article: Parameters<typeof joinStory>[0], { entities }: Reading): Promise<string> {
-  const candidates = await likeForStories(store, {
-    names: entities.map(({ name }) => name),
-    around: article.publishedAt ?? article.firstSeen,
-    within: SAME_STORY_WITHIN,
-    limit: CANDIDATES,
-  });
-  return joinStory(article, candidates);
-}

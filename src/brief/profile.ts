@@ -1,13 +1,7 @@
-import type { Terms } from './terms.ts';
+import type { Commonness, Terms } from '../model/terms.ts';
 
 /** Terms and their weights, of length 1 at the most; only terms that another article has too. */
 export type Profile = ReadonlyMap<number, number>;
-
-/** How common terms are: how many of so many articles hold each. */
-export interface Commonness {
-  readonly articles: number;
-  holders(term: number): number;
-}
 
 /**
  * As if so many other articles had been read that hold none of the terms: without them a word that both of two articles
@@ -52,3 +46,19 @@ export function commonnessIn(all: readonly Terms[]): Commonness {
   for (const terms of all) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
   return { articles: all.length, holders: (term) => holders.get(term) ?? 0 };
 }
+
+/** An article's terms by what they say of it, the most telling first; also those that no other article has yet. */
+export function mostTelling(terms: Terms, { articles, holders }: Commonness): number[] {
+  const weight = ([term, much]: readonly [number, number]) =>
+    (1 + Math.log(Math.max(much, 0.1))) * Math.log((articles + IMAGINED) / Math.max(holders(term), 1));
+  return [...terms]
+    .map((entry) => ({ term: entry[0], weight: weight(entry) }))
+    .sort((a, b) => b.weight - a.weight || a.term - b.term)
+    .map(({ term }) => term);
+}
+
+/** The same with one more article, which has these terms. */
+export const withOne = (terms: Terms, { articles, holders }: Commonness): Commonness => ({
+  articles: articles + 1,
+  holders: (term) => holders(term) + (terms.has(term) ? 1 : 0),
+});

@@ -1,10 +1,8 @@
 import { fold } from '../base/fold.ts';
 import type { Article } from '../model/article.ts';
+import type { Terms } from '../model/terms.ts';
 import { hash } from './hash.ts';
 import { tellingWords } from './words.ts';
-
-/** Terms by their hash, each with how much the article makes of it. */
-export type Terms = ReadonlyMap<number, number>;
 
 export type Told = Pick<Article, 'title' | 'text'>;
 
@@ -26,8 +24,9 @@ const NUMBERS = /\b\d[\d,.]*/g;
 export function termsOf({ title, text }: Told): Terms {
   const opening = text.slice(0, OPENING);
   const terms = new Map<number, number>();
-  for (const word of tellingWords(title)) add(terms, word, TITLE);
   for (const [place, word] of tellingWords(opening).entries()) add(terms, word, 1 / (1 + place / HALVED_AFTER));
+  // "Live updates: ferry strike": what stands over many texts and in none of them says little.
+  for (const word of tellingWords(title)) add(terms, word, terms.has(hash(word)) || text.trim() === '' ? TITLE : 1);
   const whole = `${title}. ${opening}`;
   // "Monday" alone is a run of capitals too, and names nothing.
   for (const name of found(whole, NAMES)) if (tellingWords(name).length > 0) add(terms, `name ${fold(name)}`, NAME);

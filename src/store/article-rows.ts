@@ -6,6 +6,7 @@ import type { Taken } from './taken.ts';
 /** What an article is found by; it always speaks of the current version. */
 export function articleRow(taken: Taken, version: number, firstSeen: number) {
   const { id, title, url, outlet, publishedAt } = taken.article;
+  const foldedOutlet = outlet === undefined ? null : fold(outlet);
   return {
     id,
     version,
@@ -18,9 +19,14 @@ export function articleRow(taken: Taken, version: number, firstSeen: number) {
     folded_title: fold(title),
     url: url ?? null,
     outlet: outlet ?? null,
-    folded_outlet: outlet === undefined ? null : fold(outlet),
+    folded_outlet: foldedOutlet,
+    source: foldedOutlet || hostOf(url) || id,
+    copy_of: taken.placed?.copyOf ?? id,
+    voices: new Set(taken.reading.quotes.flatMap(({ speaker }) => speaker?.names ?? [])).size,
   } satisfies Insertable<Tables['articles']>;
 }
+
+const hostOf = (url = '') => (URL.canParse(url) ? new URL(url).hostname : '');
 
 /** What an article says. `entities` are the ids of those it names, at the places of `Reading.entities`. */
 export function versionRow({ article, seenAt, reading }: Taken, version: number, entities: readonly string[]) {

@@ -4,8 +4,9 @@ import { chunks } from './chunks.ts';
 import { identify } from './identify.ts';
 import { list, unlist } from './listing.ts';
 import type { Database, Store } from './store.ts';
+import { keepTerms } from './story-terms.ts';
 import type { Tables } from './tables.ts';
-import type { Taken } from './taken.ts';
+import type { Placed, Taken } from './taken.ts';
 import { loadVersions, type StoredArticle } from './versions.ts';
 
 type Row = Selectable<Tables['articles']>;
@@ -104,13 +105,27 @@ async function takeTurn(tx: Database): Promise<void> {
 async function addVersion(tx: Database, taken: Taken, known?: Pick<Row, 'version' | 'first_seen'>): Promise<void> {
   const version = (known?.version ?? 0) + 1;
   const row = articleRow(taken, version, known?.first_seen ?? taken.seenAt.getTime());
-  if (known) await tx.updateTable('articles').set(row).where('id', '=', row.id).execute();
+  const { copy_of: _, ...changes } = row;
+  // Whose text it first had stays as it was found.
+  if (known) await tx.updateTable('articles').set(changes).where('id', '=', row.id).execute();
   else await tx.insertInto('articles').values(row).execute();
+  if (taken.placed) await place(tx, taken.placed, row, known === undefined);
   const entities = await identify(tx, taken.reading.entities, taken.seenAt);
   await tx
     .insertInto('versions')
     .values(versionRow(taken, version, entities))
     .execute();
+}
+
+async function place(tx: Database, placed: Placed, row: ReturnType<typeof articleRow>, isNew: boolean): Promise<void> {
+  const { number } = await tx
+    .selectFrom('articles')
+    .select('number')
+    .where('id', '=', row.id)
+    .executeTakeFirstOrThrow();
+  await keepTerms(tx, { number, datedAt: row.dated_at, isNew }, placed.terms, placed.telling);
+  if (placed.joins.length === 0) return;
+  await tx.updateTable('articles').set({ story_id: row.story_id }).where('story_id', 'in', placed.joins).execute();
 }
 
 async function listCurrent({ kind }: Store, tx: Database, id: string): Promise<void> {

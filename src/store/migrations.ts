@@ -6,6 +6,7 @@ import { editionsAndSchedules } from './migrations/004-editions-and-schedules.ts
 import { wordIndex } from './migrations/005-word-index.ts';
 import { deliveryStates } from './migrations/006-delivery-states.ts';
 import { passedOn } from './migrations/007-passed-on.ts';
+import { stories } from './migrations/008-stories.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -17,6 +18,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '005-word-index': wordIndex(kind),
   '006-delivery-states': deliveryStates(kind),
   '007-passed-on': passedOn(),
+  '008-stories': stories(kind),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

@@ -24,6 +24,12 @@ export interface Tables {
     url: string | null;
     outlet: string | null;
     folded_outlet: string | null;
+    /** Whose voice it is: the outlet, else the host of its address, else nobody's but its own. */
+    source: string;
+    /** The first article with its text; near-copies of one wire text share it. */
+    copy_of: string;
+    /** Named people and bodies it quotes. */
+    voices: number;
   };
   /** Every text an article has had, for editions point at the one they showed. Rows are never changed. */
   versions: {
@@ -42,6 +48,12 @@ export interface Tables {
     /** Ids, as JSON, at the places of `Reading.entities`. */
     entities: string;
   };
+  /** How many of all articles ever taken in hold a term (a hash). */
+  term_holders: { term: number; articles: number };
+  /** What an article is compared by, as JSON, by its number. */
+  article_terms: { article: number; terms: string };
+  /** Its most telling terms, by which it is found. */
+  story_terms: { term: number; dated_at: number; article: number };
   /** Where an article was found: "file:NAME" or "feed:ID". */
   origins: { article_id: string; origin: string };
 

@@ -1,5 +1,16 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Terms } from '../model/terms.ts';
+
+export interface Placed {
+  readonly terms: Terms;
+  /** Its terms, the most telling first. */
+  readonly telling: readonly number[];
+  /** The first article of the text it has; its own id where that is new. */
+  readonly copyOf: string;
+  /** Stories that turn out to be one with its own. */
+  readonly joins: readonly string[];
+}
 
 /** An article that was taken in and read. */
 export interface Taken {
@@ -10,5 +21,7 @@ export interface Taken {
   readonly origin: string;
   readonly seenAt: Date;
   readonly storyId: string;
+  /** How it stands among the others; none for an article whose content is known. */
+  readonly placed?: Placed;
   readonly reading: Reading;
 }

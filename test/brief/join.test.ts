@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { joinStory } from '../../src/brief/join.ts';
-import { articleWith } from '../support/articles.ts';
+import { commonnessIn } from '../../src/brief/profile.ts';
+import { termsOf } from '../../src/brief/terms.ts';
+import type { StoryMember } from '../../src/model/terms.ts';
 
 const FERRY = {
   title: 'Ferry line to Kvaloy will close in May',
@@ -15,32 +17,42 @@ const BRIDGE = {
   text: 'A new bridge over the sound opens in June after five years of work. Drivers will pay a toll of two euros.',
 };
 
+const member = (id: string, storyId: string, told: typeof FERRY, day = '2026-03-01'): StoryMember => ({
+  id,
+  storyId,
+  copyOf: id,
+  datedAt: new Date(day),
+  terms: termsOf(told),
+});
+
+function join(id: string, told: typeof FERRY, candidates: readonly StoryMember[]) {
+  const terms = termsOf(told);
+  return joinStory(id, terms, candidates, commonnessIn([terms, ...candidates.map((each) => each.terms)]));
+}
+
 test('a second report of one event joins its story', () => {
-  const first = articleWith({ id: 'first', storyId: 'ferry-story', ...FERRY });
-
-  expect(joinStory(articleWith({ id: 'second', ...FERRY_AGAIN }), [first])).toBe('ferry-story');
+  expect(join('second', FERRY_AGAIN, [member('first', 'ferry', FERRY)])).toMatchObject({ storyId: 'ferry', joins: [] });
 });
 
-test('another event is a story of its own', () => {
-  const first = articleWith({ id: 'first', storyId: 'ferry-story', ...FERRY });
-
-  expect(joinStory(articleWith({ id: 'bridge', ...BRIDGE }), [first])).toBe('bridge');
+test('another event is a story of its own, named after it', () => {
+  expect(join('bridge', BRIDGE, [member('first', 'ferry', FERRY)])).toMatchObject({ storyId: 'bridge', joins: [] });
 });
 
-test('the same words a month later are another event', () => {
-  const first = articleWith({
-    id: 'first',
-    storyId: 'ferry-story',
-    firstSeen: new Date('2026-02-01T00:00:00Z'),
-    ...FERRY,
-  });
+test('an article that shows two stories to be one joins them under the name of the older', () => {
+  const both = { title: FERRY.title, text: `${FERRY.text} ${FERRY_AGAIN.text}` };
+  const candidates = [member('late', 'anger', FERRY_AGAIN, '2026-03-02'), member('early', 'ferry', FERRY)];
 
-  expect(joinStory(articleWith({ id: 'second', ...FERRY_AGAIN }), [first])).toBe('second');
+  expect(join('third', both, candidates)).toMatchObject({ storyId: 'ferry', joins: ['anger'] });
+  expect(join('third', both, candidates.toReversed())).toEqual(join('third', both, candidates));
 });
 
-test('of several alike stories the most alike is joined', () => {
-  const ferry = articleWith({ id: 'first', storyId: 'ferry-story', ...FERRY });
-  const bridge = articleWith({ id: 'bridge', storyId: 'bridge-story', ...BRIDGE });
+test('the articles most like it are looked at for copies, the most alike first', () => {
+  const candidates = [
+    member('bridge', 'bridge', BRIDGE),
+    member('again', 'ferry', FERRY_AGAIN),
+    member('same', 'ferry', FERRY),
+  ];
 
-  expect(joinStory(articleWith({ id: 'second', ...FERRY_AGAIN }), [bridge, ferry])).toBe('ferry-story');
+  expect(join('copy', FERRY, candidates).nearest.map(({ id }) => id)[0]).toBe('same');
+  expect(join('copy', FERRY, candidates).nearest.map(({ id }) => id)).not.toContain('bridge');
 });

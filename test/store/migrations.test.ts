@@ -11,7 +11,7 @@ onEveryDatabase(({ fresh, open, place }) => {
 
     await migrate(store);
 
-    expect(before.rows).toHaveLength(7);
+    expect(before.rows).toHaveLength(8);
     expect((await steps()).rows).toEqual(before.rows);
   });
 
