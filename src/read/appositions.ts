@@ -1,8 +1,11 @@
 import { isGoverned, phraseBefore } from './noun-phrases.ts';
-import type { Scene } from './scene.ts';
+import { beginOf, type Local, type Scene } from './scene.ts';
+import { phraseAsSubject } from './subject-phrases.ts';
 
 const OPENS =
   /^(?:who|which|whose|whom|a|an|the|his|her|its|their|one|also|now|then|himself|herself|themselves|of|in|on|at|for|from|like|and|with|while|when|speaking|meanwhile|however|too|though|as|by|after|once|still|according)$/;
+
+const RELATIVE = /^(?:who|which|whose|whom)$/;
 
 /** "Mara Sand, head of the port, said": where what stands before the apposition ends that a mark closes. */
 export function beforeApposition(scene: Scene, mark: number, floor: number): number | undefined {
@@ -12,14 +15,26 @@ export function beforeApposition(scene: Scene, mark: number, floor: number): num
     for (let at = mark - 1; at > floor; at -= 1) if (tokens[at]!.text === '(') return at;
     return undefined;
   }
-  const inner = scene.styles[scene.nameAt[mark - 1] ?? -1];
-  if (inner && tokens[inner.from - 1]?.text === ',') return mark; // "The minister, Jan Berg, said"
+  const first = firstApposed(scene, mark, floor);
+  // "Mara Sand, who served under the minister, Jan Berg, said"
+  if (first !== undefined && RELATIVE.test(tokens[first + 1]!.key)) return first;
+  const inner = phraseAsSubject(scene, mark, floor);
+  // "The minister, Jan Berg, said", "the minister, Jan Berg of Orvik, said"
+  const named = inner?.kind === 'names' && tokens[beginOf(scene, inner) - 1]?.text === ',';
+  if (named && isPerson(scene, inner)) return mark;
+  if (first !== undefined) return first;
+  for (let at = mark - 1; at > floor; at -= 1) if (/^[,(—–]$/u.test(tokens[at]!.text)) return at;
+  return undefined;
+}
+
+const isPerson = ({ names }: Scene, { names: [index] }: Local) => names[index!]!.type === 'person';
+
+function firstApposed(scene: Scene, mark: number, floor: number): number | undefined {
   for (let at = floor; at < mark - 1; at += 1) {
     if (!apposes(scene, at + 1)) continue;
     const phrase = scene.parts[at] === 'pronoun' ? { from: at, to: at + 1 } : phraseBefore(scene, at + 1, floor);
     if (phrase && !isGoverned(scene, phrase.from, floor) && isSomebody(scene, phrase.from, at)) return at + 1;
   }
-  for (let at = mark - 1; at > floor; at -= 1) if (/^[,(—–]$/u.test(tokens[at]!.text)) return at;
   return undefined;
 }
 

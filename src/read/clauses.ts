@@ -29,6 +29,10 @@ export function subjectBefore(scene: Scene, verb: number, floor: number): Local 
 /** "with the mayor saying", "footage of the mayor saying", "prompted the mayor to say" */
 function withWhom(scene: Scene, verb: number, floor: number): Local | undefined {
   const { tokens } = scene.layout;
+  // "with one user, Jan Berg, saying"
+  const apposed = tokens[verb - 1]?.text === ',' ? scene.nameAt[verb - 2]! : -1;
+  if (apposed >= 0 && scene.styles[apposed]!.from > floor && tokens[scene.styles[apposed]!.from - 1]!.text === ',')
+    return { from: scene.names[apposed]!.from, to: verb - 1, kind: 'names', names: [apposed] };
   const infinitive = tokens[verb - 1]?.key === 'to';
   const inner = phraseBefore(scene, infinitive ? verb - 1 : verb, floor);
   const phrase = inner && withLinks(scene, inner, floor);

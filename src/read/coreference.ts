@@ -1,11 +1,13 @@
-import { foldedWords } from '../base/fold.ts';
 import { slice } from '../model/span.ts';
 import type { Cast } from './entities.ts';
+import { holdersOf } from './holders.ts';
 import { sentenceAt } from './layout.ts';
 import { leadOf } from './leads.ts';
+import { isQuoted, mentionedIn } from './mentioned.ts';
+import { headOf } from './noun-phrases.ts';
 import { type Pronoun, possessiveOf, pronounOf } from './pronouns.ts';
 import type { Local, Scene } from './scene.ts';
-import { isPossessive, spanOf } from './tokens.ts';
+import { type Range, spanOf } from './tokens.ts';
 
 /** Whom local words mean: entities by their place in the cast, or a nameless source by its words. */
 export interface Meant {
@@ -19,9 +21,11 @@ interface Source {
   readonly words: string;
 }
 
-/** How far back a pronoun may point: so many sentences, and so many words of each. */
+/** How far back a pronoun may point. */
 const SENTENCES_BACK = 5;
-const WORDS_BACK = 200;
+/** Sentences that are quoted as a whole do not count, but a speech may be long. */
+const MOST_BACK = 30;
+const OF_TWO = /^(?:former|latter|two)$/;
 const SEVERAL = /(?:s|people|police|men|women|children)$/;
 /** Nouns for one person that are no office. */
 const PERSON_NOUN = /^(?:source|person|man|woman|boy|girl|child|teenager|mother|father|parent|relative|friend)$/;
@@ -37,12 +41,13 @@ export class Coreference {
   /** Who holds an office, and which body has a word in its name. */
   readonly #holders: ReadonlyMap<string, readonly number[]>;
 
-  constructor(scene: Scene, cast: Cast) {
+  /** `spoken`: for a sentence, who says what it quotes. */
+  constructor(scene: Scene, cast: Cast, spoken: ReadonlyMap<number, Local>) {
     this.#scene = scene;
     this.#cast = cast;
     this.#holders = holdersOf(scene, cast);
-    for (const sentence of scene.layout.sentences) {
-      const lead = leadOf(scene, sentence);
+    for (const [index, sentence] of scene.layout.sentences.entries()) {
+      const lead = spoken.get(index) ?? leadOf(scene, sentence);
       this.#leads.push(lead && this.meant(lead));
     }
   }
@@ -51,8 +56,8 @@ export class Coreference {
   meant(local: Local): Meant | undefined {
     if (local.kind === 'names') return this.#named(local.names.map((name) => this.#cast.entityOf[name]!));
     if (local.kind === 'noun') return this.#noun(local);
-    const { key } = this.#scene.layout.tokens[local.from]!;
-    const pronoun = pronounOf(key) ?? possessiveOf(key);
+    const token = this.#scene.layout.tokens[local.from]!;
+    const pronoun = pronounOf(token) ?? possessiveOf(token.key);
     return pronoun && !pronoun.author ? this.#pronoun(local, pronoun) : undefined;
   }
 
@@ -69,26 +74,44 @@ export class Coreference {
   #pronoun(local: Local, pronoun: Pronoun): Meant | undefined {
     const { layout } = this.#scene;
     const here = sentenceAt(layout, local.from);
-    for (let sentence = here; sentence >= Math.max(0, here - SENTENCES_BACK); sentence -= 1) {
+    let back = 0;
+    for (let sentence = here; sentence >= Math.max(0, here - MOST_BACK) && back <= SENTENCES_BACK; sentence -= 1) {
+      if (isQuoted(this.#scene, layout.sentences[sentence]!)) continue;
+      back += 1;
       const lead = this.#leads[sentence];
       if (lead && this.#fits(lead, pronoun)) return lead;
       const limit = sentence === here ? local.from : layout.sentences[sentence]!.to;
-      const others = this.#namedBetween(layout.sentences[sentence]!.from, limit).filter((one) =>
-        this.#fits(one, pronoun),
-      );
+      const range = { from: layout.sentences[sentence]!.from, to: limit };
+      const others = mentionedIn(this.#scene, this.#cast, range)
+        .map((entity) => this.#named([entity]))
+        .filter((one) => this.#fits(one, pronoun));
       if (others.length === 1) return others[0];
+      if (pronoun.number === 'several' && others.length === 0) {
+        const two = this.#peopleIn(range);
+        if (two.length === 2) return this.#named(two);
+      }
       if (others.length > 1) return undefined;
     }
     return undefined;
   }
 
-  #namedBetween(from: number, to: number): Meant[] {
-    const entities = new Set<number>();
-    for (let at = Math.max(from, to - WORDS_BACK); at < to; at += 1) {
-      const name = this.#scene.nameAt[at]!;
-      if (name >= 0 && this.#scene.quotedAt[at]! < 0) entities.add(this.#cast.entityOf[name]!);
+  #peopleIn(range: Range): number[] {
+    const { entities } = this.#cast;
+    return mentionedIn(this.#scene, this.#cast, range).filter((one) => entities[one]!.type === 'person');
+  }
+
+  /** "the former", "the latter", "the two": of two people whom this sentence or the one before names. */
+  #ofTwo(word: string, from: number): Meant | undefined {
+    const { layout } = this.#scene;
+    const here = sentenceAt(layout, from);
+    for (let sentence = here; sentence >= Math.max(0, here - MOST_BACK); sentence -= 1) {
+      const limit = sentence === here ? from : layout.sentences[sentence]!.to;
+      const two = this.#peopleIn({ from: layout.sentences[sentence]!.from, to: limit });
+      if (two.length === 0) continue;
+      if (two.length !== 2) return undefined;
+      return this.#named(word === 'former' ? [two[0]!] : word === 'latter' ? [two[1]!] : two);
     }
-    return [...entities].map((entity) => this.#named([entity]));
+    return undefined;
   }
 
   #fits({ entities: [entity], kind }: Meant, { number, gender }: Pronoun): boolean {
@@ -101,19 +124,20 @@ export class Coreference {
   }
 
   /** "the minister" is the minister named before, "the official" the same nameless one; others are only their words. */
-  #noun({ from, to }: Local): Meant {
+  #noun({ from, to }: Local): Meant | undefined {
     const {
       layout: { text, tokens },
     } = this.#scene;
     const words = slice(text, spanOf(tokens, { from, to })).replace(/\s+/gu, ' ');
-    const at = headOf(this.#scene, from, to);
+    const at = headOf(this.#scene, { from, to });
     const noun = tokens[at]!;
+    if (to - from === 2 && tokens[from]!.key === 'the' && OF_TWO.test(noun.key)) return this.#ofTwo(noun.key, from);
     const one = /^(?:a|an|one)$/.test(tokens[from]!.key);
     const person = this.#scene.lexicon.offices.has(noun) || PERSON_NOUN.test(noun.key);
     const kind = SEVERAL.test(noun.key) && !one ? 'several' : person ? 'person' : 'body';
     if (one) this.#remember(noun.key, { from, words });
     if (tokens[from]!.key === 'the' && at === to - 1) {
-      const entity = this.#holderOf(noun.key, from);
+      const entity = this.#holderOf(noun.key, { from, to });
       if (entity !== undefined) return this.#named([entity]);
       const source = this.#sources.get(noun.key)?.findLast((known) => known.from < from);
       if (source) return { entities: [], names: [source.words], kind };
@@ -127,33 +151,28 @@ export class Coreference {
     if ((known.at(-1)?.from ?? -1) < source.from) known.push(source);
   }
 
-  /** The one person whose stated role ends in this word, or the one body with it in its name, if named before. */
-  #holderOf(word: string, before: number): number | undefined {
-    const position = this.#scene.layout.tokens[before]!.start;
-    const holders = (this.#holders.get(word) ?? []).filter(
-      (one) => this.#cast.entities[one]!.mentions[0]!.start < position,
-    );
-    return holders.length === 1 ? holders[0] : undefined;
+  /**
+   * The one person whose stated role has this word, or the one body with it in its name, if named before. Of several the
+   * one whom the phrase's other words fit ("the Orvik mayor"), else the one whom the text was last about.
+   */
+  #holderOf(word: string, { from, to }: Range): number | undefined {
+    const { tokens } = this.#scene.layout;
+    const position = tokens[from]!.start;
+    const before = (one: number) => this.#cast.entities[one]!.mentions[0]!.start < position;
+    const holders = (this.#holders.get(word) ?? []).filter(before);
+    if (holders.length < 2) return holders[0];
+    const others = tokens.slice(from + 1, to - 1).map(({ key }) => this.#holders.get(key) ?? []);
+    const fitting = holders.filter((one) => others.some((other) => other.includes(one)));
+    if (fitting.length === 1) return fitting[0];
+    return others.length > 0 ? undefined : this.#lastLead(holders, from);
   }
-}
 
-function holdersOf({ layout: { text } }: Scene, { entities }: Cast): Map<string, number[]> {
-  const holders = new Map<string, number[]>();
-  for (const [index, { type, name, roles }] of entities.entries()) {
-    const forms = type === 'person' ? roles.map((role) => slice(text, role)) : type === 'organization' ? [name] : [];
-    for (const word of new Set(forms.flatMap(foldedWords))) {
-      const others = holders.get(word);
-      if (others) others.push(index);
-      else holders.set(word, [index]);
+  #lastLead(holders: readonly number[], from: number): number | undefined {
+    const here = sentenceAt(this.#scene.layout, from);
+    for (let sentence = here - 1; sentence >= Math.max(0, here - SENTENCES_BACK); sentence -= 1) {
+      const entities = this.#leads[sentence]?.entities ?? [];
+      if (entities.length === 1 && holders.includes(entities[0]!)) return entities[0];
     }
+    return undefined;
   }
-  return holders;
-}
-
-/** The noun of a phrase: the last word before its first "of" or "in". */
-function headOf({ layout: { tokens }, lexicon }: Scene, from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) {
-    if (lexicon.prepositions.has(tokens[at]!.key)) return isPossessive(tokens[at - 1]) ? at - 2 : at - 1;
-  }
-  return to - 1;
 }

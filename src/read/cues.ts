@@ -10,8 +10,8 @@ export interface Cue extends Range {
 
 const PASSIVE = /^(?:is|are|was|were|be|been|being|got|get)$/;
 const GOES = /^(?:go|goes|going|went)$/;
-/** "a plan called by critics" */
-const NAMES = /^(?:called|described|dubbed|labell?ed|quoted|cited|uttered|written)$/;
+/** "a thought echoed by critics" */
+const NAMES = /(?:ed|written)$/;
 const ACCORDING = /^(?:according to|words of|eyes of|view of|opinion of|per the|per a)$/;
 
 /** The cues between two tokens, outside quotation marks, in order. */

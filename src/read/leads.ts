@@ -11,7 +11,11 @@ const VERBS_TRIED = 6;
 export function leadOf(scene: Scene, { from, to }: Range): Local | undefined {
   const range = { from, to: Math.min(to, from + LOOKED_AT) };
   const speech = cuesIn(scene, range).flatMap((cue) => (cue.kind === 'verb' ? [cue.from] : []));
-  return firstSubject(scene, speech, from) ?? firstSubject(scene, verbsIn(scene, range), from);
+  const speaks = firstSubject(scene, speech, from);
+  if (speaks && speaks.kind !== 'pronoun') return speaks;
+  const first = firstSubject(scene, verbsIn(scene, range), from);
+  // "Jan Berg was calm, he said" is about Berg
+  return speaks && first?.kind !== 'names' ? speaks : first;
 }
 
 function verbsIn({ parts, quotedAt }: Scene, { from, to }: Range): number[] {

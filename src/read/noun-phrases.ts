@@ -18,6 +18,8 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Range | 
   if (ALONE.test(layout.tokens[last]!.key)) {
     return { from: parts[last - 1] === 'determiner' && last - 1 >= floor ? last - 1 : last, to: end };
   }
+  // "one of them"
+  if (parts[last] === 'pronoun' && layout.tokens[last - 1]?.key === 'of') return { from: last, to: end };
   if (parts[last] !== 'noun' || isDate(scene, last)) return undefined;
   let from = last;
   for (let step = 1; step > 0 && from > floor && end - from < LONGEST; from -= step)
@@ -60,6 +62,12 @@ export function withLinks(scene: Scene, phrase: Range, floor: number): Range {
     from = outer.from;
   }
   return { from, to: phrase.to };
+}
+
+/** The noun of a phrase: the word before its first preposition. */
+export function headOf({ parts }: Scene, { from, to }: Range): number {
+  for (let at = from + 1; at < to; at += 1) if (parts[at] === 'preposition') return at - 1;
+  return to - 1;
 }
 
 /** Whether a preposition stands before a phrase: what it governs does not speak. */

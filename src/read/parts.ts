@@ -24,6 +24,9 @@ const BEFORE_VERB = /^(?:to|who|which|not|can|could|may|might|must|shall|should|
 /** What is a noun as often as a verb: before another verb it is one, as in "police reports say". */
 const ALONE = /^(?:one|some|many|several|few|another|both|all|two|three)$/;
 const SAYS = /^(?:said|say|says|told|tell|added|argued|argue|wrote|write|asked|called|agreed|warned)$/;
+const NOUN_TOO =
+  /^(?:show|run|work|end|head|lead|support|stand|start|stop|return|visit|use|need|release|attack|help|hold|turn|win|try|travel|name|blame|report|claim|comment|order|post|tweet|call|charge|question|request|demand|offer|pledge|vow|plan|change|deal|form|force|list|vote|fight|fear|hope|limit|mark|matter|check|ban|bet|break|cause|control|cost|face|fail|fill|fit|push|raise|rise|share|shift|strike|target|touch|treat|trust|walk|watch|wear|worry)$/;
+const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|has|have|had|is|are|was|were)$/;
 const PAST = /(?:ed|said|told|wrote|spoke|thought|began|swore|went)$/;
 const NO_ADVERB = /^(?:family|ally|assembly|daily|weekly|monthly|supply|reply|early|elderly|italy|july)$/;
 const NO_PARTICIPLE =
@@ -46,7 +49,7 @@ export function partsOf({ tokens }: Layout, nameAt: Int32Array, lexicon: Lexicon
   return parts;
 }
 
-const isPronoun = (token: Token | undefined) => token !== undefined && pronounOf(token.key) !== undefined;
+const isPronoun = (token: Token | undefined) => token !== undefined && pronounOf(token) !== undefined;
 
 function partOf(tokens: readonly Token[], at: number, parts: readonly Part[], lexicon: Lexicon): Part {
   const token = tokens[at]!;
@@ -55,8 +58,10 @@ function partOf(tokens: readonly Token[], at: number, parts: readonly Part[], le
   if (token.kind === 'number') return 'number';
   const { key } = token;
   if (CLAUSE_WORD.test(key) || lexicon.conjunctions.has(key)) return 'conjunction';
-  if (pronounOf(key) && key !== 'both') return 'pronoun';
+  if (key === 'according') return 'preposition';
+  if (pronounOf(token) && key !== 'both') return 'pronoun';
   if (lexicon.determiners.has(key)) return 'determiner';
+  if (lexicon.pronouns.has(key) && !lexicon.auxiliaries.has(key)) return 'pronoun';
   if (lexicon.prepositions.has(key)) return 'preposition';
   if (isAdverb(token, lexicon)) return 'adverb';
   const noun = takesNoun(tokens, at, parts);
@@ -71,7 +76,13 @@ function takesNoun(tokens: readonly Token[], at: number, parts: readonly Part[])
   const before = parts[at - 1];
   if (isPossessive(tokens[at - 1]) || (before === 'adverb' && parts[at - 2] === 'determiner')) return true;
   if (before === undefined || !BEFORE_NOUN.has(before)) return false;
-  return !(ALONE.test(tokens[at - 1]!.key) && SAYS.test(tokens[at]!.key));
+  return !(ALONE.test(tokens[at - 1]!.key) && (SAYS.test(tokens[at]!.key) || MODAL.test(tokens[at]!.key)));
+}
+
+/** After one thing a verb would end in -s: "the radio show", but "the shows show". */
+function isOne(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === 'word' && !/(?:s|people|police|men|women|staff|i|you|we|they|who|to)$/.test(before.key);
 }
 
 /** "He's claiming", "She's also": short for "is" or "has"; after a noun it owns what follows. */
@@ -86,6 +97,7 @@ function verbPart(tokens: readonly Token[], at: number, lexicon: Lexicon): Part 
   const { key } = token;
   const listed = lexicon.speechVerbs.at(tokens, at) !== undefined || lexicon.verbs.has(key);
   if (isParticiple(token) && (listed || key.length > 5)) return 'participle';
+  if (NOUN_TOO.test(key) && isOne(tokens, at)) return undefined;
   if (listed) return 'verb';
   if (lexicon.auxiliaries.has(key)) return 'auxiliary';
   return key.endsWith('ed') && key.length > 4 && !NO_PAST.test(key) ? 'verb' : undefined;

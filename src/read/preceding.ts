@@ -3,6 +3,7 @@ import { subjectBefore } from './clauses.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import { beginOf, type Local, type Scene } from './scene.ts';
 import { sourceAfter } from './sources.ts';
+import { isSpeaker } from './subject-phrases.ts';
 import { besideVerb, isSubordinate } from './subjects.ts';
 import type { Range } from './tokens.ts';
 
@@ -22,12 +23,18 @@ export function preceding(scene: Scene, before: Range): Attribution | undefined 
   for (const cue of cues.slice(-CUES_TRIED).reverse()) {
     const speaker = speakerOf(scene, cue, before);
     if (!speaker) continue;
-    const aside = cue.kind === 'verb' && !isNear(scene, cue.to, before.to) && isAside(scene, speaker, cue, before.from);
+    const aside = cue.kind === 'verb' && (isThing(scene, speaker) || isFarAside(scene, speaker, cue, before));
     if (!aside) return { cue: last, speaker };
     second ??= speaker;
   }
   return second && { cue: last, speaker: second };
 }
+
+/** "The club said its actions reflected ...": what cannot speak does so only where nobody else does. */
+const isThing = (scene: Scene, speaker: Local) => !isSpeaker(scene, speaker) && speaker.kind === 'noun';
+
+const isFarAside = (scene: Scene, speaker: Local, cue: Cue, before: Range) =>
+  !isNear(scene, cue.to, before.to) && isAside(scene, speaker, cue, before.from);
 
 /** So near its verb, a quote belongs to it even in a subordinate clause: "Sand, who said of the plan: ..." */
 function isNear({ layout: { tokens } }: Scene, cue: number, quote: number): boolean {

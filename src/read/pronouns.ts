@@ -35,8 +35,11 @@ const POSSESSIVES = new Map<string, Pronoun>([
   ['our', AUTHOR],
 ]);
 
-/** The pronouns that can be a speaker. */
-export const pronounOf = (key: string): Pronoun | undefined => PRONOUNS.get(key);
+/** "he", and the "he" of "he'd", where it can be a speaker. */
+export function pronounOf({ key, text }: Token): Pronoun | undefined {
+  const [word] = text.split(/['’](?=(?:d|ll|m|re|ve)$)/i);
+  return PRONOUNS.get(word === text ? key : word!.toLowerCase());
+}
 
 /** "his" in "his call for a vote": those whose words are owned by a speaker. */
 export const possessiveOf = (key: string): Pronoun | undefined => POSSESSIVES.get(key);

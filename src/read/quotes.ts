@@ -29,7 +29,7 @@ interface Heard {
 /** Every quote of a text, in order, with its speaker where the text tells. Scare quotes and titles are left out. */
 export function quotesOf(scene: Scene, cast: Cast, quoted: readonly Quoted[]): Quote[] {
   const found = foundIn(scene, quoted);
-  const coreference = new Coreference(scene, cast);
+  const coreference = new Coreference(scene, cast, spokenIn(scene, found));
   const own = found.map(({ speaker }) => heardFrom(coreference, speaker));
   const near = neighbours(found, own);
   const heard: (Heard | undefined)[] = [];
@@ -52,6 +52,15 @@ function foundIn(scene: Scene, quoted: readonly Quoted[]): Found[] {
     const there = here ? undefined : introducedIn(scene, frame, before);
     return [{ quoted: one, frame, cue, speaker: here ?? there, introduced: there !== undefined }];
   });
+}
+
+/** Who says what a sentence quotes, where a name says it: whom the sentence is about. */
+function spokenIn({ layout }: Scene, found: readonly Found[]): Map<number, Local> {
+  return new Map(
+    found.flatMap(({ speaker, introduced }) =>
+      speaker?.kind === 'names' && !introduced ? [[sentenceAt(layout, speaker.from), speaker] as const] : [],
+    ),
+  );
 }
 
 function heardFrom(coreference: Coreference, local: Local | undefined): Heard | undefined {

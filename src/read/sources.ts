@@ -11,7 +11,7 @@ export function sourceAfter(scene: Scene, at: number, limit: number): Local | un
   let from = at;
   while (from < limit && scene.parts[from] === 'adverb') from += 1;
   if (from >= limit || scene.quotedAt[from]! >= 0) return undefined;
-  if (scene.nameAt[from]! < 0 && pronounOf(tokens[from]!.key) && tokens[from]!.key !== 'both')
+  if (scene.nameAt[from]! < 0 && pronounOf(tokens[from]!) && tokens[from]!.key !== 'both')
     return { from, to: from + 1, kind: 'pronoun', names: [] };
   const phrase = phraseFrom(scene, from, limit);
   if (!phrase) return undefined;

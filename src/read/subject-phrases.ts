@@ -1,17 +1,18 @@
-import { canSpeak, isGoverned, phraseBefore, withLinks } from './noun-phrases.ts';
+import { canSpeak, headOf, isGoverned, phraseBefore, withLinks } from './noun-phrases.ts';
 import { pronounOf } from './pronouns.ts';
 import type { Local, Scene } from './scene.ts';
 import { isPossessive, type Range } from './tokens.ts';
 
-const NOBODY = /^(?:former|latter|time|point|fact|question|day|week|month|year)$/;
+const NOBODY = /^(?:time|point|fact|question|day|week|month|year)$/;
 const MOST_TOGETHER = 4;
 
 /** What ends before a token, as a subject: "Mara Sand", "she", "a spokesman for the Pentagon". */
 export function phraseAsSubject(scene: Scene, end: number, floor: number, relative = false): Local | undefined {
   const { tokens } = scene.layout;
   const last = end - 1;
+  if (last < Math.max(0, floor)) return undefined;
   if (scene.quotedAt[last]! >= 0) return undefined;
-  if (pronounOf(tokens[last]!.key) && scene.nameAt[last]! < 0) {
+  if (pronounOf(tokens[last]!) && scene.nameAt[last]! < 0) {
     return isGoverned(scene, last, floor) ? undefined : { from: last, to: end, kind: 'pronoun', names: [] };
   }
   const inner = phraseBefore(scene, end, floor);
@@ -27,7 +28,7 @@ export function phraseAsSubject(scene: Scene, end: number, floor: number, relati
 export function localOf(scene: Scene, whole: Range, inner: Range, floor: number): Local | undefined {
   const { names, nameAt } = scene;
   const { tokens } = scene.layout;
-  const head = whole.from === inner.from ? inner.to : headEnd(scene, whole);
+  const head = whole.from === inner.from ? inner.to : headOf(scene, whole) + 1;
   const name = nameAt[head - 1]!;
   if (name >= 0 && names[name]!.to === head && (head === whole.to || standsAlone(scene, name, whole.from)))
     return together(scene, name, floor);
@@ -39,12 +40,6 @@ export function localOf(scene: Scene, whole: Range, inner: Range, floor: number)
 /** In "Ada Holm of the Coastal Bank said" it is she; in "the Holm adviser in Orvik said" it is not. */
 const standsAlone = ({ names, styles }: Scene, name: number, from: number) =>
   names[name]!.type === 'person' || styles[name]!.from <= from + 1;
-
-/** The noun of a phrase stands before its first preposition. */
-function headEnd({ parts }: Scene, { from, to }: Range): number {
-  for (let at = from + 1; at < to; at += 1) if (parts[at] === 'preposition') return at;
-  return to;
-}
 
 function together(scene: Scene, last: number, floor: number): Local {
   const { names } = scene;

@@ -3,6 +3,7 @@ import { isDate } from './noun-phrases.ts';
 import { beginOf, type Local, type Scene } from './scene.ts';
 import { phraseAsSubject } from './subject-phrases.ts';
 
+const CLOSES = /^[,)—–]$/u;
 const RELATIVE = /^(?:who|which|that)$/;
 const BEFORE_DATE = /^(?:on|last|early|late|this|that|in|earlier|next)$/;
 const TIME = /^(?:day|week|month|year|night|morning|afternoon|evening|weekend|summer|winter|spring|fall)$/;
@@ -24,7 +25,9 @@ export function isSubordinate(scene: Scene, subject: Local, verb: number, floor:
     layout: { tokens },
     parts,
   } = scene;
-  for (let at = subject.to; at < Math.min(verb, subject.to + 2); at += 1)
+  // "Mara Sand, who left, said" is no relative clause: a mark closed that.
+  const closed = CLOSES.test(tokens[skipBack(scene, verb, floor).end - 1]?.text ?? '');
+  for (let at = subject.to; !closed && at < Math.min(verb, subject.to + 2); at += 1)
     if (RELATIVE.test(tokens[at]!.key)) return true;
   let before = beginOf(scene, subject) - 1;
   while (before >= floor && (parts[before] === 'determiner' || parts[before] === 'adverb')) before -= 1;
@@ -37,7 +40,7 @@ export function isSubordinate(scene: Scene, subject: Local, verb: number, floor:
 export function besideVerb(scene: Scene, verb: number, floor: number): Local | undefined {
   const { tokens } = scene.layout;
   let { end } = skipBack(scene, verb, floor);
-  if (end > floor && /^[,)—–]$/u.test(tokens[end - 1]!.text)) {
+  if (end > floor && CLOSES.test(tokens[end - 1]!.text)) {
     end = beforeApposition(scene, end - 1, floor) ?? floor;
   }
   // "told by Mara Sand, who said"

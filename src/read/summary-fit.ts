@@ -40,10 +40,14 @@ function pointsBack({ tokens }: Layout, { from, to }: Sentence, lexicon: Lexicon
   if (tokens[from]!.kind !== 'mark' && first && standsForName(first, lexicon)) return true;
   // `In a statement, it said:`, `"...," he said`: nobody is named before the pronoun
   for (let at = from + 1; at < to; at += 1) {
-    const { key, kind, capital } = tokens[at]!;
+    const { kind, capital } = tokens[at]!;
     if (capital && kind === 'word' && tokens[at - 1]!.kind === 'word') return false;
     const aside = tokens[at - 1]!.kind === 'mark' || lexicon.speechVerbs.has(tokens[at - 1]);
-    if (aside && pronounOf(key) && (lexicon.speechVerbs.has(tokens[at + 1]) || lexicon.speechVerbs.has(tokens[at - 1])))
+    if (
+      aside &&
+      pronounOf(tokens[at]!) &&
+      (lexicon.speechVerbs.has(tokens[at + 1]) || lexicon.speechVerbs.has(tokens[at - 1]))
+    )
       return true;
   }
   return false;

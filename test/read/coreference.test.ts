@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './reading.ts';
+
+const lastNames = (text: string) => read(text).quotes.at(-1)!.speaker?.names;
+
+describe('whom local words mean', () => {
+  test.each([
+    [
+      'the former',
+      'Karin Solheim met Jonas Brekke. “The quay is closed for good,” the former said.',
+      ['Karin Solheim'],
+    ],
+    ['the latter', 'Karin Solheim met Jonas Brekke. “The quay is closed for good,” the latter said.', ['Jonas Brekke']],
+    [
+      'the two',
+      'Karin Solheim met Jonas Brekke. “The quay is closed for good,” the two said.',
+      ['Karin Solheim', 'Jonas Brekke'],
+    ],
+    [
+      'they',
+      'Karin Solheim met Jonas Brekke.\n\n“The quay is closed for good,” they said.',
+      ['Karin Solheim', 'Jonas Brekke'],
+    ],
+    [
+      'an office written out',
+      'Gov. Karin Solheim left. “The quay is closed for good,” the governor said.',
+      ['Karin Solheim'],
+    ],
+    [
+      'of two mayors the one of Orvik',
+      'Halden Mayor Jonas Brekke met Orvik Mayor Karin Solheim. “The quay is closed for good,” the Orvik mayor said.',
+      ['Karin Solheim'],
+    ],
+    [
+      'of two mayors the one just heard',
+      'Orvik Mayor Karin Solheim met Halden Mayor Jonas Brekke. Brekke was calm.\n\n“The quay is closed for good,” the mayor said.',
+      ['Jonas Brekke'],
+    ],
+    [
+      'who spoke last, turned',
+      'Karin Solheim met Jonas Brekke. “It is late,” said Ivo Brandt, an adviser to Nils Holm and to Per Dahl. “We must all go,” he said.',
+      ['Ivo Brandt'],
+    ],
+    [
+      'the first name of a sentence that ends in he said',
+      'Ivo Brandt was with Jonas Brekke all day, he said.\n\n“The quay is closed for good,” he said.',
+      ['Ivo Brandt'],
+    ],
+    ['with a verb in it', 'Ivo Brandt left early. “The quay is closed for good,” he’d said before.', ['Ivo Brandt']],
+    [
+      'over a long speech',
+      `Karin Solheim met Jonas Brekke. Brekke was calm.\n\n“${'It is late. '.repeat(9)}We must go,” he said.`,
+      ['Jonas Brekke'],
+    ],
+    [
+      'not the name inside a clause',
+      'Ivo Brandt, who served under the old mayor, Jonas Brekke, said little.\n\n“The quay is closed for good,” he said.',
+      ['Ivo Brandt'],
+    ],
+    [
+      'one of them, who has no name',
+      'The fishermen left. “The quay is closed for good,” one of them said.',
+      ['one of them'],
+    ],
+    ['an owner', 'Ivo Brandt won the vote. His call for “a total and complete ban on ships” helped.', ['Ivo Brandt']],
+  ])('%s', (_, text, names) => {
+    expect(lastNames(text)).toEqual(names);
+  });
+
+  test.each([
+    ['one of three', 'Karin Solheim met Jonas Brekke and Ivo Brandt. “The quay is closed for good,” the former said.'],
+    ['the author', '“We will not pay for any of it,” I told him.'],
+  ])('nobody is named where the text does not tell: %s', (_, text) => {
+    expect(read(text).quotes.at(-1)!.speaker).toMatchObject({ names: [], found: 'none' });
+  });
+});
