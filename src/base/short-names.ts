@@ -1,26 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fold } from './fold.ts';
-import { ROOT } from './root.ts';
+import { foldedForms } from './word-list.ts';
 
 /** Each given name of the list with its short forms, and each short form with the names it can stand for. */
-const BY_NAME = read(readFileSync(join(ROOT, 'data', 'lexicon', 'short-names.txt'), 'utf8'));
+const BY_NAME = new Map<string, Set<string>>();
+/** "Bob" and "Rob" are both Robert. */
+const SHORTS_OF_ONE = new Map<string, Set<string>>();
 
-function read(list: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const byName = new Map<string, Set<string>>();
-  const join = (name: string, other: string) => byName.set(name, (byName.get(name) ?? new Set()).add(other));
-  for (const line of list.split('\n')) {
-    if (line.startsWith('#') || line.trim() === '') continue;
-    const [name, ...shorts] = line.split(' = ').map(fold);
-    for (const short of shorts) {
-      join(name!, short);
-      join(short, name!);
-      // "Bob" and "Rob" are both Robert
-      for (const other of shorts) if (other !== short) join(short, other);
-    }
+for (const [name, ...shorts] of foldedForms('short-names')) {
+  for (const short of shorts) {
+    add(BY_NAME, name!, short);
+    add(BY_NAME, short, name!);
+    for (const other of shorts) if (other !== short) add(SHORTS_OF_ONE, short, other);
   }
-  return byName;
 }
 
-/** Whether one given name, folded, can be short for the other, or both for a third: "Bill" and "William". */
-export const isShortNameOf = (one: string, other: string): boolean => BY_NAME.get(one)?.has(other) === true;
+function add(names: Map<string, Set<string>>, name: string, other: string): void {
+  names.set(name, (names.get(name) ?? new Set()).add(other));
+}
+
+/** Whether one given name, folded, is short for the other: "Bill" and "William". */
+export const isShortFor = (one: string, other: string): boolean => BY_NAME.get(one)?.has(other) === true;
+
+/** Whether both can be one person's given name: also "Bob" and "Rob". */
+export const mayShareBearer = (one: string, other: string): boolean =>
+  isShortFor(one, other) || SHORTS_OF_ONE.get(one)?.has(other) === true;

@@ -1,4 +1,6 @@
-import { isShortNameOf } from '../base/short-names.ts';
+import { compareNames } from '../base/compare-names.ts';
+import { soundKey } from '../base/romanized.ts';
+import { mayShareBearer } from '../base/short-names.ts';
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Form } from './person-forms.ts';
@@ -37,8 +39,11 @@ export function groupPeople(
   return group;
 }
 
-const addCall = (calls: Map<string, number[]>, call: string, at: number) =>
-  calls.set(call, [...(calls.get(call) ?? []), at]);
+function addCall(calls: Map<string, number[]>, call: string, at: number): void {
+  const called = calls.get(call) ?? [];
+  if (called.length === 0) calls.set(call, called);
+  if (called.length < MANY_NAMESAKES) called.push(at);
+}
 
 /** Joins the names of two words or more. @returns one name of each person */
 function joinFull(forms: readonly Form[], group: number[], lexicon: Lexicon): number[] {
@@ -55,25 +60,38 @@ function joinFull(forms: readonly Form[], group: number[], lexicon: Lexicon): nu
   const bySurname = new Map<string, number[]>();
   for (const at of full) {
     const form = forms[at]!;
-    const key = exactKey(form);
-    const near = bySurname.get(form.words.at(-1)!) ?? [];
+    const key = exactKey(form, lexicon);
+    const surname = soundKey(form.words.at(-1)!);
+    const near = bySurname.get(surname) ?? [];
     const known = exact.get(key);
     const fitting =
       known === undefined
-        ? near.slice(0, MANY_NAMESAKES).filter((head) => isShortFor(form, forms[head]!, lexicon))
+        ? near.filter((head) => isShortFor(form, forms[head]!, lexicon) || isSpelling(form, forms[head]!))
         : [known];
     group[at] = fitting.length === 1 ? fitting[0]! : at;
     if (known === undefined) exact.set(key, group[at]!);
     if (group[at] !== at) continue;
     heads.push(at);
-    bySurname.set(form.words.at(-1)!, [...near, at]);
+    if (near.length === 0) bySurname.set(surname, near);
+    if (near.length < MANY_NAMESAKES) near.push(at);
   }
   return heads;
 }
 
+/** "Mohammed Karimi" and "Muhammad Karimi": no two brothers are called so. */
+function isSpelling(one: Form, other: Form): boolean {
+  if (one.tail !== other.tail || differ(one, other)) return false;
+  if (soundKey(one.words[0]!) !== soundKey(other.words[0]!)) return false;
+  return compareNames(one.words.join(' '), other.words.join(' ')) === 'same';
+}
+
 /** "Higuchi Ichiyo" is "Ichiyo Higuchi": some peoples put the surname first. */
-const exactKey = ({ words, tail = '' }: Form) =>
-  `${(words.length === 2 ? [...words].sort() : words).join(' ')} ${tail}`;
+const exactKey = ({ words, tail = '' }: Form, lexicon: Lexicon) =>
+  `${(isTurnable(words, lexicon) ? [...words].sort() : words).join(' ')} ${tail}`;
+
+/** "Hassan Ali" and "Ali Hassan" are two: both words are given names. */
+const isTurnable = (words: readonly string[], lexicon: Lexicon) =>
+  words.length === 2 && !words.every((word) => isGivenKey(word, lexicon));
 
 /** "Al-Khanjar", "bin Salman": particles and one word. */
 const isSurname = ({ words }: Form, lexicon: Lexicon) =>
@@ -99,7 +117,7 @@ const endsWith = (long: readonly string[], short: readonly string[]) =>
 const sameMiddle = (one: string, other: string) => one === other || (other.length === 1 && one[0] === other);
 
 const sameFirst = (one: string, other: string) =>
-  one === other || (Math.min(one.length, other.length) === 1 && one[0] === other[0]) || isShortNameOf(one, other);
+  one === other || (Math.min(one.length, other.length) === 1 && one[0] === other[0]) || mayShareBearer(one, other);
 
 const differ = ({ gender: one }: Form, { gender: other }: Form) =>
   one !== undefined && other !== undefined && one !== other;

@@ -1,4 +1,4 @@
-import { isShortNameOf } from '../base/short-names.ts';
+import { mayShareBearer } from '../base/short-names.ts';
 import { type Layout, sentenceAt } from './layout.ts';
 import type { Form } from './person-forms.ts';
 
@@ -66,7 +66,7 @@ const callOf = ({ words }: Form) => words.join(' ');
 function mayBe(head: Form, { words, tail, royal, gender }: Form): boolean {
   if (head.gender !== undefined && gender !== undefined && head.gender !== gender) return false;
   if (tail !== undefined && head.tail !== undefined && head.tail !== tail) return false;
-  return !royal || head.words[0] === words[0] || head.royal || isShortNameOf(head.words[0]!, words[0]!);
+  return !royal || head.words[0] === words[0] || head.royal || mayShareBearer(head.words[0]!, words[0]!);
 }
 
 /** Of several people, the only one whom this paragraph or the one before has named. */

@@ -1,7 +1,10 @@
-import { fold } from '../base/fold.ts';
+import { bareWords } from '../base/bare-words.ts';
+import { fold, foldedWords } from '../base/fold.ts';
+import { sameRomanized, soundKey, unglued } from '../base/romanized.ts';
+import { nameKeys, sameName } from '../base/same-name.ts';
 import type { Entity } from '../model/entity.ts';
+import { ENTITY_TYPES, type EntityType } from '../model/reading.ts';
 import { type EntityQuery, type EntityRow, mostNamed, withAliases } from './entities.ts';
-import { bareWords } from './link.ts';
 import { misspelt } from './misspelt.ts';
 import { beginningLike } from './names-like.ts';
 import { spellings } from './spellings.ts';
@@ -11,6 +14,8 @@ import { typedWords } from './typed-words.ts';
 /** As many as a reply can offer to choose from. */
 const OFFERED = 25;
 const NEAR = 5;
+/** Enough to find those in who really are meant. */
+const LOOKED_AT = 100;
 
 export interface FoundEntities {
   /** Whom the name can mean, the most often named first; several where it fits several alike. */
@@ -21,8 +26,8 @@ export interface FoundEntities {
 
 /**
  * Who is meant by a name, however it is typed. Each step is taken only where the one before found nobody: a whole name;
- * one but for al-, spaces and hyphens; words of a name, such as the surname; beginnings of such words; such words but
- * for a slip of the finger.
+ * one in another spelling, or with other spaces and hyphens; words of a name, such as the surname; other spellings of
+ * such words; beginnings of such words; such words but for a slip of the finger.
  */
 export async function findEntities({ read }: Store, typed: string): Promise<FoundEntities> {
   const folded = fold(typed);
@@ -31,8 +36,9 @@ export async function findEntities({ read }: Store, typed: string): Promise<Foun
 
   const steps = [
     () => withSurname(read, words, named(read, 'folded', [folded])),
-    () => withSurname(read, words, named(read, 'bare', bareForms(folded))),
+    () => spelt(read, typed, words),
     () => withWords(read, words).limit(OFFERED).execute(),
+    () => withSounds(read, words),
     () => beginningLike(mostNamed(read), words.join(' ')).limit(OFFERED).execute(),
   ];
   for (const step of steps) {
@@ -43,10 +49,50 @@ export async function findEntities({ read }: Store, typed: string): Promise<Foun
   return { entities: meant.slice(0, OFFERED), near: near.slice(0, NEAR) };
 }
 
-/** Without spaces and al-, also an al- that is written as part of its word. */
-function bareForms(folded: string): string[] {
-  const words = bareWords(folded);
-  return [words.join(''), words.map((word) => spellings(word).at(-1)).join('')];
+/** Those of whom it is a name in another spelling, however its spaces and its al- are set: "abdulmalik alhouthi". */
+async function spelt(db: Database, typed: string, words: readonly string[]): Promise<EntityRow[]> {
+  const keys = ENTITY_TYPES.flatMap((type) => nameKeys(type, typed));
+  const rows = await withAliases(db, await named(db, 'bare', keys).limit(LOOKED_AT).execute());
+  const same = rows.filter(({ type, name, aliases }) =>
+    [name, ...aliases].some((form) => isSpelling(type, form, typed)),
+  );
+  if (same.length === 0) return [];
+  return withSurname(
+    db,
+    words,
+    mostNamed(db).where(
+      'entities.id',
+      'in',
+      same.map(({ id }) => id),
+    ),
+  );
+}
+
+function isSpelling(type: EntityType, form: string, typed: string): boolean {
+  if (sameName(type, form, typed) === 'same') return true;
+  const [bare, other] = [form, typed].map((each) => bareWords(fold(each)).join(''));
+  return unglued(bare!) === unglued(other!);
+}
+
+/** Those with, for each typed word, one that may be another spelling of it: "Qadhafi" for Gaddafi. */
+async function withSounds(db: Database, words: readonly string[]): Promise<EntityRow[]> {
+  const some = words.reduce(
+    (all, word) =>
+      all.where('entities.id', 'in', (eb) =>
+        eb.selectFrom('entity_words').select('entity_id').where('sound', '=', soundKey(word)),
+      ),
+    mostNamed(db),
+  );
+  const rows = await some.limit(LOOKED_AT).execute();
+  const forms = new Map((await withAliases(db, rows)).map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  return rows.filter(({ id }) =>
+    words.every((word) =>
+      forms
+        .get(id)!
+        .flatMap(foldedWords)
+        .some((their) => sameRomanized(unglued(word), unglued(their))),
+    ),
+  );
 }
 
 const named = (db: Database, form: 'folded' | 'bare', names: readonly string[]): EntityQuery =>

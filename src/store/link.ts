@@ -1,4 +1,6 @@
+import { bareWords } from '../base/bare-words.ts';
 import { fold } from '../base/fold.ts';
+import { nameKeys, sameName } from '../base/same-name.ts';
 import type { EntityType, LocalEntity } from '../model/reading.ts';
 
 /** An entity as linking sees it; names are folded. */
@@ -7,10 +9,9 @@ export interface Known {
   readonly type: EntityType;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Keys under which other spellings of its names are found, see `nameKeys`. */
+  readonly keys: readonly string[];
 }
-
-/** The Arabic article as newspapers write it, before a name: "al-Houthi", "ash-Sharaa", "El-Sisi". */
-const ARTICLES = new Set(['al', 'el', 'ul', 'as', 'ash', 'at', 'ad', 'ar', 'an', 'az']);
 
 /** Words that belong to the name after them: "van Dijk", "bin Salman" and "Mr Katz" name one family, not one person. */
 const PARTICLES = new Set(
@@ -24,13 +25,6 @@ const PARTICLES = new Set(
 /** A name as it is compared; one made of signs alone stays as it is. */
 export const foldedName = (name: string): string => fold(name) || name.trim();
 
-/** The words of a folded name, without al- unless nothing else is left. */
-export function bareWords(folded: string): string[] {
-  const words = folded.split(' ');
-  const bare = words.filter((word) => !ARTICLES.has(word));
-  return bare.length > 0 ? bare : words;
-}
-
 /** Names of two words of their own or more. Only these are trusted to mean the same in two articles. */
 export const isFull = (folded: string): boolean => bareWords(folded).filter((word) => !PARTICLES.has(word)).length >= 2;
 
@@ -38,6 +32,7 @@ export const isFull = (folded: string): boolean => bareWords(folded).filter((wor
  * The entity an article means, of those known; none where it is new or could be several, for a wrong merge is worse
  * than a split. Same type and same name is the same. Otherwise a full name must be what exactly one entity is also
  * called, or the article must also call it by the full name of exactly one: "Katz" alone never becomes "Israel Katz".
+ * Last, one entity may have the name in another spelling: "Muammar Qaddafi" is "Moammar Gadhafi".
  */
 export function linkTo({ name, type, aliases }: LocalEntity, known: readonly Known[]): Known | undefined {
   const folded = foldedName(name);
@@ -49,7 +44,15 @@ export function linkTo({ name, type, aliases }: LocalEntity, known: readonly Kno
   const likely = alike.filter(
     (each) => (isFull(folded) && each.aliases.includes(folded)) || (isFull(each.name) && also.includes(each.name)),
   );
-  return likely.length === 1 ? likely[0] : undefined;
+  if (likely.length > 0) return likely.length === 1 ? likely[0] : undefined;
+
+  const keys = nameKeys(type, name);
+  const spelt = alike.filter(
+    (each) =>
+      each.keys.some((key) => keys.includes(key)) &&
+      [each.name, ...each.aliases.filter(isFull)].some((their) => sameName(type, name, their) === 'same'),
+  );
+  return spelt.length === 1 ? spelt[0] : undefined;
 }
 
 /** Of the forms that articles give as the fullest, the one with the most words; of two as long, the more used. */

@@ -7,6 +7,7 @@ import { wordIndex } from './migrations/005-word-index.ts';
 import { deliveryStates } from './migrations/006-delivery-states.ts';
 import { passedOn } from './migrations/007-passed-on.ts';
 import { stories } from './migrations/008-stories.ts';
+import { spellings } from './migrations/009-spellings.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -19,6 +20,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '006-delivery-states': deliveryStates(kind),
   '007-passed-on': passedOn(),
   '008-stories': stories(kind),
+  '009-spellings': spellings(kind),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

@@ -1,11 +1,14 @@
+import { nameKeys } from '../base/same-name.ts';
+import type { EntityType } from '../model/reading.ts';
 import { chunks } from './chunks.ts';
-import { bareWords, foldedName } from './link.ts';
+import { foldedName } from './link.ts';
 import { settle } from './settle.ts';
 import type { Database } from './store.ts';
 import type { StoredArticle } from './versions.ts';
 
 interface Form {
   readonly entity: string;
+  readonly type: EntityType;
   readonly name: string;
   readonly folded: string;
   /** Whether the article gives it as the fullest. */
@@ -16,11 +19,11 @@ interface Form {
 export async function addNames(tx: Database, stored: StoredArticle): Promise<void> {
   const forms = formsOf(stored);
   for (const some of chunks(forms)) {
-    const rows = some.map(({ entity, name, folded, leads }) => ({
+    const rows = some.map(({ entity, type, name, folded, leads }) => ({
       entity_id: entity,
       name,
       folded,
-      bare: bareWords(folded).join(''),
+      bare: nameKeys(type, name)[0]!,
       uses: 1,
       leads: leads ? 1 : 0,
     }));
@@ -61,9 +64,9 @@ const entitiesOf = (forms: readonly Form[]): string[] => [...new Set(forms.map((
 /** Each form an article gives of each of its entities, once. */
 function formsOf({ article, entities }: StoredArticle): Form[] {
   const forms = new Map<string, Form>();
-  for (const [local, { name, aliases }] of article.reading.entities.entries()) {
+  for (const [local, { name, type, aliases }] of article.reading.entities.entries()) {
     for (const each of [name, ...aliases]) {
-      const form = { entity: entities[local]!, name: each, folded: foldedName(each), leads: each === name };
+      const form = { entity: entities[local]!, type, name: each, folded: foldedName(each), leads: each === name };
       const key = `${form.entity} ${form.folded}`;
       if (!forms.has(key) || form.leads) forms.set(key, form);
     }

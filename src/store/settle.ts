@@ -1,3 +1,4 @@
+import { soundKey } from '../base/romanized.ts';
 import { chunks } from './chunks.ts';
 import { fullest } from './link.ts';
 import type { Database } from './store.ts';
@@ -46,10 +47,10 @@ async function settleNames(tx: Database, names: ReadonlyMap<string, readonly Nam
 
 async function settleWords(tx: Database, names: ReadonlyMap<string, readonly Name[]>): Promise<void> {
   const key = (entity: string, word: string) => `${entity} ${word}`;
-  const wanted = new Map<string, { word: string; letters: number; entity_id: string }>();
+  const wanted = new Map<string, { word: string; letters: number; sound: string; entity_id: string }>();
   for (const [entity, forms] of names) {
     for (const word of forms.flatMap(({ folded }) => folded.split(' '))) {
-      wanted.set(key(entity, word), { word, letters: word.length, entity_id: entity });
+      wanted.set(key(entity, word), { word, letters: word.length, sound: soundKey(word), entity_id: entity });
     }
   }
   const had = await tx

@@ -73,13 +73,13 @@ export interface Tables {
     entity_id: string;
     folded: string;
     name: string;
-    /** Without al- and without spaces. */
+    /** What all its spellings have in common, see `nameKeys`. */
     bare: string;
     uses: number;
     /** In how many articles it is the fullest form. */
     leads: number;
   };
-  entity_words: { word: string; letters: number; entity_id: string };
+  entity_words: { word: string; letters: number; sound: string; entity_id: string };
 
   /** Rows exist while the article is listed: of its current version, and not withdrawn. So it is with quotes. */
   mentions: { entity_id: string; article_id: string; local: number; times: number; dated_at: number };

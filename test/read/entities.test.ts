@@ -44,6 +44,11 @@ test.each([
     [['Michael Solheim', 'Mike Solheim']],
   ],
   ['an initial', 'Karin Solheim spoke. K. Solheim left.', [['Karin Solheim', 'K. Solheim']]],
+  [
+    'another spelling',
+    'Mohammed Karimi spoke. Nobody saw Muhammad Karimi leave.',
+    [['Mohammed Karimi', 'Muhammad Karimi']],
+  ],
   ['the surname first', 'Haruki Moroda spoke. Later they met Mr. Moroda Haruki.', [['Haruki Moroda', 'Moroda Haruki']]],
   [
     'another name of hers',
@@ -85,6 +90,11 @@ test('a surname that two share is that of the one whom the text is about', () =>
     ['Jonas Solheim'],
   ]);
   expect(mentions(`${about} Her brother Jonas Solheim stayed. Then Solheim rose.`, 'Karin Solheim')).toBe(5);
+});
+
+test('brothers with names alike stay two', () => {
+  expect(cast('Hassan Karimi met Hussein Karimi on Monday.')).toHaveLength(2);
+  expect(cast('Hassan Ali met Ali Hassan on Monday.')).toHaveLength(2);
 });
 
 test('a father and his son stay two, and so do two with one initial', () => {

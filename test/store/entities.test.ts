@@ -73,6 +73,20 @@ onEveryDatabase(({ fresh }) => {
     expect(await entityById(store, 'nobody')).toBeUndefined();
   });
 
+  test('one person in two spellings is one, a brother is not', async () => {
+    const store = await fresh();
+    await keep(store, { id: 'a', person: ['Muammar Qaddafi / Qaddafi'], place: ['Kiev'] });
+    await keep(store, { id: 'b', person: ['Moammar al-Gadhafi / al-Gadhafi'], place: ['Kyiv'] });
+    await keep(store, { id: 'c', person: ['Saif Qaddafi', 'Hassan Karimi'] });
+    await keep(store, { id: 'd', person: ['Hussein Karimi'] });
+
+    expect(names(await namesLike(store, '', { limit: 10 }))).toHaveLength(5);
+    expect(await namesLike(store, 'gadhafi', { limit: 10 })).toMatchObject([
+      { aliases: expect.arrayContaining(['Qaddafi', 'al-Gadhafi']) },
+    ]);
+    expect(await namesLike(store, 'karimi', { limit: 10 })).toHaveLength(2);
+  });
+
   test('a name goes with the last article that gives it', async () => {
     const store = await fresh();
     await keep(store, { id: 'a', person: ['Mohammed Al-Sudani'], origin: 'file:a.txt' });

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
+import { nameKeys } from '../../src/base/same-name.ts';
 import type { EntityType } from '../../src/model/reading.ts';
 import { fullest, type Known, linkTo } from '../../src/store/link.ts';
 
-const known: readonly Known[] = [
-  { id: 'katz', type: 'person', name: 'israel katz', aliases: ['katz', 'president katz'] },
-  { id: 'sudani', type: 'person', name: 'mohammed shia al sudani', aliases: ['mohammed al sudani', 'al sudani'] },
-  { id: 'salman', type: 'person', name: 'mohammed bin salman', aliases: ['bin salman'] },
-  { id: 'anna1', type: 'person', name: 'anna maria berg', aliases: ['anna berg'] },
-  { id: 'anna2', type: 'person', name: 'anna sofia berg', aliases: ['anna berg'] },
-  { id: 'short', type: 'person', name: 'fuad hussein', aliases: ['hussein'] },
-  { id: 'lone', type: 'person', name: 'neymar', aliases: [] },
-  { id: 'gaza', type: 'place', name: 'gaza', aliases: [] },
-  { id: 'board', type: 'organization', name: 'north harbour board', aliases: ['harbour board', 'nhb'] },
-];
+const known = (
+  [
+    { id: 'katz', type: 'person', name: 'israel katz', aliases: ['katz', 'president katz'] },
+    { id: 'sudani', type: 'person', name: 'mohammed shia al sudani', aliases: ['mohammed al sudani', 'al sudani'] },
+    { id: 'salman', type: 'person', name: 'mohammed bin salman', aliases: ['bin salman'] },
+    { id: 'anna1', type: 'person', name: 'anna maria berg', aliases: ['anna berg'] },
+    { id: 'anna2', type: 'person', name: 'anna sofia berg', aliases: ['anna berg'] },
+    { id: 'short', type: 'person', name: 'fuad hussein', aliases: ['hussein'] },
+    { id: 'lone', type: 'person', name: 'neymar', aliases: [] },
+    { id: 'gaza', type: 'place', name: 'gaza', aliases: [] },
+    { id: 'kyiv', type: 'place', name: 'kyiv', aliases: [] },
+    { id: 'health', type: 'organization', name: 'ministry of health', aliases: [] },
+    { id: 'board', type: 'organization', name: 'north harbour board', aliases: ['harbour board', 'nhb'] },
+  ] satisfies Omit<Known, 'keys'>[]
+).map((each): Known => ({ ...each, keys: [each.name, ...each.aliases].flatMap((name) => nameKeys(each.type, name)) }));
 
 // Each row: what it shows, how an article names somebody, and who that is.
 test.each<[why: string, type: EntityType, name: string, aliases: string[], id: string | undefined]>([
@@ -31,6 +36,11 @@ test.each<[why: string, type: EntityType, name: string, aliases: string[], id: s
   ['a place of the same name as a person', 'place', 'Israel Katz', [], undefined],
   ['a place', 'place', 'Gaza', [], 'gaza'],
   ['an organisation by its shorter name', 'organization', 'Harbour Board', [], 'board'],
+  ['the same name in another spelling', 'person', 'Mohamed Shia as-Soudani', [], 'sudani'],
+  ['a full alias in another spelling', 'person', 'Muhammad al-Soudani', [], 'sudani'],
+  ['a brother', 'person', 'Ahmed Shia Al-Sudani', [], undefined],
+  ['a place by another of its names', 'place', 'Kiev', [], 'kyiv'],
+  ['a ministry in another order', 'organization', 'Health Ministry', [], 'health'],
   ['but not by its initials', 'organization', 'NHB', [], undefined],
 ])('%s', (_why, type, name, aliases, id) => {
   const found = linkTo({ name, type, aliases, mentions: [], roles: [] }, known);
