@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
+import type { Hono } from 'hono';
 import { commands } from '../commands/index.ts';
 import type { Courier } from './app/courier.ts';
 import type { Delivering } from './app/delivering.ts';
@@ -9,7 +10,8 @@ import { openNewsroom } from './app/open.ts';
 import { readInThread } from './app/reading-thread.ts';
 import { startRounds } from './app/rounds.ts';
 import { openSurroundings } from './app/surroundings.ts';
-import { type Clock, systemClock } from './base/clock.ts';
+import { openTimetable } from './app/timetable.ts';
+import { systemClock } from './base/clock.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config.ts';
@@ -20,6 +22,8 @@ import { inviteLink } from './discord/invite.ts';
 import { registerCommands } from './discord/register.ts';
 import { watchSurroundings } from './discord/surroundings.ts';
 import { openHttp } from './ops/http.ts';
+import { Journal } from './playground/journal.ts';
+import { openKeptClock } from './playground/kept-time.ts';
 import { playgroundRoutes } from './playground/playground.ts';
 import { StandIn } from './standin/standin.ts';
 import { releaseAll } from './store/claim.ts';
@@ -34,13 +38,13 @@ const LOADED_WITHIN_MS = 5_000;
 type Close = () => Promise<void> | void;
 
 /** Puts the program together, lowest floor first. @returns what stops it, last opened first. */
-export async function start(config: Config, log: Log, clock: Clock = systemClock): Promise<() => Promise<void>> {
+export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
   const opened: Close[] = [];
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    await open(config, log, clock, opened);
+    await open(config, log, opened);
   } catch (error) {
     await stop().catch(() => {});
     throw error;
@@ -48,7 +52,10 @@ export async function start(config: Config, log: Log, clock: Clock = systemClock
   return stop;
 }
 
-async function open(config: Config, log: Log, clock: Clock, opened: Close[]): Promise<void> {
+async function open(config: Config, given: Log, opened: Close[]): Promise<void> {
+  const { clock, log, machine } = config.token
+    ? { clock: systemClock, log: given }
+    : openMachine(config, given, opened);
   if (config.feeds) log.warn('LEDE_FEEDS is set, but this version reads article files only');
   const store = await openOwnStore(config, opened);
   const reader = readInThread();
@@ -60,7 +67,13 @@ async function open(config: Config, log: Log, clock: Clock, opened: Close[]): Pr
   const standIn = config.token ? undefined : await StandIn.start({ tokens: [token], now: () => clock.now().getTime() });
   if (standIn) opened.push(() => standIn.close());
   let ready: Date | undefined;
-  const http = await openPages(config, () => ready !== undefined, standIn, opened);
+  const routes =
+    standIn &&
+    playgroundRoutes(standIn, {
+      hosts: config.http === 'off' ? [] : [config.http.host],
+      ...(machine && { machine: { ...machine, timetable: openTimetable(store) } }),
+    });
+  const http = await openPages(config, () => ready !== undefined, routes, opened);
 
   const settings = {
     token,
@@ -97,6 +110,14 @@ async function open(config: Config, log: Log, clock: Clock, opened: Close[]): Pr
   sayReady(connected, log, { registered, http, playground: standIn !== undefined });
 }
 
+/** The playground's time is its own, and its log is shown beside it. */
+function openMachine(config: Config, given: Log, opened: Close[]) {
+  const { clock, close } = openKeptClock(config.dataDir);
+  opened.push(close);
+  const journal = new Journal(() => clock.now());
+  return { clock, log: journal.beside(given), machine: { clock, journal } };
+}
+
 /** The playground's news and schedules are its own: never in `lede.db`. */
 async function openOwnStore({ token, databaseUrl, dataDir }: Config, opened: Close[]): Promise<Store> {
   const shared = token === undefined ? undefined : databaseUrl;
@@ -113,11 +134,10 @@ async function openOwnStore({ token, databaseUrl, dataDir }: Config, opened: Clo
 async function openPages(
   config: Config,
   ready: () => boolean,
-  standIn: StandIn | undefined,
+  routes: Hono | undefined,
   opened: Close[],
 ): Promise<string | undefined> {
   if (config.http === 'off') return undefined;
-  const routes = standIn && playgroundRoutes(standIn, { hosts: [config.http.host] });
   const http = await openHttp(config.http, { ready, ...(routes && { routes }) });
   opened.push(() => http.close());
   return http.url;

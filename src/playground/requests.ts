@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TROUBLES } from './trouble.ts';
 
 const id = z.string().regex(/^\d{1,20}$/, 'must be an id');
 const path = z.string().min(1).max(100);
@@ -20,6 +21,8 @@ export const chooseSchema = z
   .object({ ...seat, message: id, customId, values: z.array(z.string()).max(25).readonly() })
   .readonly();
 export const menuSchema = z.object({ ...seat, message: id, name: path }).readonly();
+export const moveSchema = z.object({ move: z.enum(['next', 'day', 'change']) }).readonly();
+export const troubleSchema = z.object({ ...seat, name: z.enum(TROUBLES), on: z.boolean() }).readonly();
 export const saySchema = z.object({ ...seat, content: z.string().trim().min(1).max(2000) }).readonly();
 export const dismissSchema = z.object({ ...seat, message: id }).readonly();
 
@@ -30,5 +33,7 @@ export type TypedRequest = z.infer<typeof typedSchema>;
 export type PressRequest = z.infer<typeof pressSchema>;
 export type ChooseRequest = z.infer<typeof chooseSchema>;
 export type MenuRequest = z.infer<typeof menuSchema>;
+export type MoveRequest = z.infer<typeof moveSchema>;
+export type TroubleRequest = z.infer<typeof troubleSchema>;
 export type SayRequest = z.infer<typeof saySchema>;
 export type DismissRequest = z.infer<typeof dismissSchema>;

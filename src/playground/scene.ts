@@ -21,6 +21,8 @@ export interface Place {
 
 /** What one person sees of the stand-in, but for messages and commands. */
 export interface Scene {
+  /** Whether the time can be moved here, and trouble made. */
+  readonly movable: boolean;
   readonly server: { readonly id: string; readonly name: string };
   readonly bot: Face;
   readonly people: readonly Face[];
@@ -32,7 +34,7 @@ export interface Scene {
 }
 
 /** The first server as that person sees it; undefined for a person who is not a member. Without one: its owner. */
-export function sceneOf({ world }: StandIn, person?: string): Scene | undefined {
+export function sceneOf({ world }: StandIn, person?: string): Omit<Scene, 'movable'> | undefined {
   const guild = world.guild();
   if (!guild) return undefined;
   const faces = guild.members.map(({ user }): Face => {

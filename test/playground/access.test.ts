@@ -1,7 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { describeInBrowser, newest, send, type } from './browser.ts';
+import { describeInBrowser, faultsIn, newest, send, type } from './browser.ts';
 
 describeInBrowser('whoever uses a screen reader or the keyboard', (harbour) => {
   test.each([
@@ -22,13 +20,3 @@ describeInBrowser('whoever uses a screen reader or the keyboard', (harbour) => {
     expect(await faultsIn(page)).toEqual([]);
   });
 });
-
-/** What axe-core calls serious or worse. */
-async function faultsIn(page: Page): Promise<string[]> {
-  // Evaluated rather than added as a script, which the page's policy forbids.
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}

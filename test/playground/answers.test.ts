@@ -6,6 +6,7 @@ import { offersFor, offersLike } from '../../src/playground/page/offers.ts';
 import type { Scene } from '../../src/playground/scene.ts';
 
 const SCENE: Scene = {
+  movable: false,
   server: { id: '1', name: 'The Harbour' },
   bot: { id: '2', name: 'Lede', manager: false },
   people: [{ id: '3', name: 'Ada', manager: true }],

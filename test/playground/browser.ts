@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Client } from 'discord.js';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { type OpenHttp, openHttp } from '../../src/ops/http.ts';
+import { openHttp } from '../../src/ops/http.ts';
 import { playgroundRoutes } from '../../src/playground/playground.ts';
 import { StandIn } from '../../src/standin/standin.ts';
 import { startHarbourBot } from './harbour-bot.ts';
@@ -30,18 +31,15 @@ export interface Harbour {
 }
 
 /** Tests that need a browser. Where there is none they are left out, and one line says so. */
-export function describeInBrowser(name: string, tests: (harbour: () => Harbour) => void): void {
+export function describeWithBrowser(name: string, tests: (browser: () => Browser, troubles: string[]) => void): void {
   const missing = !existsSync(CHROMIUM);
   if (missing) console.log(`No browser at ${CHROMIUM}: “${name}” is not tested. Set CHROMIUM_PATH to one.`);
   describe.skipIf(missing)(name, { timeout: 60_000 }, () => {
-    let harbour: Harbour;
-    let close: () => Promise<void>;
     const browsers: Browser[] = [];
     const troubles: string[] = [];
 
     beforeAll(async () => {
       browsers.push(await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS }));
-      ({ harbour, close } = await openHarbour(browsers[0]!, troubles));
     }, 60_000);
 
     afterEach(async () => {
@@ -50,10 +48,23 @@ export function describeInBrowser(name: string, tests: (harbour: () => Harbour) 
       expect(seen).toEqual([]);
     });
 
-    afterAll(async () => {
-      await browsers[0]?.close();
-      await close();
+    afterAll(() => browsers[0]?.close());
+
+    tests(() => browsers[0]!, troubles);
+  });
+}
+
+/** Tests of the page itself, with a small bot whose answers hold whatever the page must draw. */
+export function describeInBrowser(name: string, tests: (harbour: () => Harbour) => void): void {
+  describeWithBrowser(name, (browser, troubles) => {
+    let harbour: Harbour;
+    let close: () => Promise<void>;
+
+    beforeAll(async () => {
+      ({ harbour, close } = await openHarbour(browser(), troubles));
     });
+
+    afterAll(() => close());
 
     tests(() => harbour);
   });
@@ -69,22 +80,26 @@ async function openHarbour(browser: Browser, troubles: string[]) {
     await bot.destroy();
     await standIn.close();
   };
-  const visit = async (options: BrowserContextOptions = {}) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-    page.setDefaultTimeout(PATIENCE);
-    watch(page, http, troubles);
-    await page.goto(http.url);
-    await page.getByRole('button', { name: '/brief' }).waitFor();
-    return page;
-  };
+  const visit = (options: BrowserContextOptions = {}) => openPage(browser, http.url, troubles, options);
   const harbour: Harbour = { standIn, bot, finish, visit };
   return { harbour, close };
 }
 
-function watch(page: Page, { url }: OpenHttp, troubles: string[]): void {
+/** A first visit. What the browser complains of, and what is asked of another host, is added to the troubles. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  troubles: string[],
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && troubles.push(message.text()));
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('request', (request) => !request.url().startsWith(url) && troubles.push(request.url()));
+  await page.goto(url);
+  await page.getByRole('button', { name: '/brief' }).waitFor();
+  return page;
 }
 
 /** Types at the foot of the channel. */
@@ -102,3 +117,13 @@ export async function send(page: Page, command: string): Promise<void> {
 export const newest = (page: Page) => page.locator('.message').last();
 
 export const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+/** What axe-core calls serious or worse. */
+export async function faultsIn(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script, which the page's policy forbids.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}

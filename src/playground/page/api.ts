@@ -1,13 +1,16 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { ShownMessage } from '../../standin/messages/shown.ts';
+import type { MachineState } from '../machine.ts';
 import type {
   ChooseRequest,
   DismissRequest,
   MenuRequest,
+  MoveRequest,
   PressRequest,
   SayRequest,
   SeatRequest,
   SlashRequest,
+  TroubleRequest,
   TypedRequest,
 } from '../requests.ts';
 import type { Scene } from '../scene.ts';
@@ -27,6 +30,9 @@ export const api = {
   slash: (request: SlashRequest): Promise<void> => post('slash', request),
   press: (request: PressRequest): Promise<void> => post('press', request),
   choose: (request: ChooseRequest): Promise<void> => post('choose', request),
+  machine: (seat: SeatRequest): Promise<MachineState> => get('machine', seat),
+  move: (request: MoveRequest): Promise<void> => post('move', request),
+  trouble: (request: TroubleRequest): Promise<void> => post('trouble', request),
   menu: (request: MenuRequest): Promise<void> => post('menu', request),
   say: (request: SayRequest): Promise<void> => post('say', request),
   dismiss: (request: DismissRequest): Promise<void> => post('dismiss', request),

@@ -9,6 +9,7 @@ import { Composer } from './composer.ts';
 import { byId } from './elements.ts';
 import { type Leaf, leavesOf, menuOf } from './leaves.ts';
 import { listen } from './live.ts';
+import { MachinePanel } from './machine-panel.ts';
 import { isLoading, isPrivate, type MessageParts } from './message.ts';
 import { MessageMenu } from './message-menu.ts';
 import { namesIn } from './names.ts';
@@ -30,6 +31,11 @@ export class Room {
     say: (content) => void this.#asking.say({ ...this.#seat, content }),
   });
   readonly #menu = new MessageMenu();
+  readonly #machine = new MachinePanel({
+    opened: () => this.#do(this.#look()),
+    move: (move) => this.#do(api.move({ move })),
+    set: (name, on) => this.#do(api.trouble({ ...this.#seat, name, on })),
+  });
   #menuCommands: readonly string[] = [];
   #person = '';
   #scene: Scene | undefined;
@@ -50,6 +56,8 @@ export class Room {
       connected: () => this.#do(this.#reload()),
       lost: () => drawStatus('The playground has stopped. This page comes back when it does.'),
       changed: (change) => this.#onChange(change),
+      moved: () => this.#do(this.#look()),
+      logged: (line) => this.#machine.add(line),
     });
   }
 
@@ -72,13 +80,18 @@ export class Room {
     if (here) await this.#open(here.id);
   }
 
+  /** At the time and the switches, where this playground has them. */
+  async #look(): Promise<void> {
+    if (this.#scene?.movable) this.#machine.show(await api.machine(this.#seat));
+  }
+
   async #open(channel: string): Promise<void> {
     this.#channel = channel;
     const scene = this.#scene;
     const place = scene?.channels.find(({ id }) => id === channel);
     if (!scene || !place) return;
     const seat = this.#seat;
-    const [commands, messages] = await Promise.all([api.commands(seat), api.messages(seat)]);
+    const [commands, messages] = await Promise.all([api.commands(seat), api.messages(seat), this.#look()]);
     // Another channel may have been opened meanwhile.
     if (this.#channel !== channel || this.#scene !== scene) return;
     this.#menuCommands = menuOf(commands);
@@ -121,6 +134,8 @@ export class Room {
     }
     if (what === 'edited' && !this.#timeline.has(message.id)) return;
     this.#asking.answered();
+    // A schedule may have been made, or run.
+    if (this.#machine.open) this.#do(this.#look());
     this.#timeline.put(message);
     if (!isLoading(message)) announce(message, namesIn(scene));
   }

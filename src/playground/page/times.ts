@@ -1,4 +1,5 @@
 import { make } from './elements.ts';
+import { now } from './page-clock.ts';
 
 type Format = Intl.DateTimeFormatOptions;
 
@@ -40,10 +41,11 @@ export function timeElement(at: Date, style: string): HTMLTimeElement {
 }
 
 /** As Discord writes it beside a name: the hour today, the day before that. */
-export function sentAt(at: Date, now = new Date()): string {
+export function sentAt(at: Date): string {
+  const today = now();
   const hour = writtenTime(at, 't');
-  if (sameDay(at, now)) return hour;
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (sameDay(at, today)) return hour;
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
   return sameDay(at, yesterday) ? `Yesterday at ${hour}` : `${writtenTime(at, 'd')} ${hour}`;
 }
 
@@ -62,7 +64,7 @@ export function keepTimesTrue(): void {
 }
 
 function relative(at: Date): string {
-  const seconds = (at.getTime() - Date.now()) / 1000;
+  const seconds = (at.getTime() - now().getTime()) / 1000;
   const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
   return step ? inWords.format(Math.round(seconds / step[1]), step[0]) : inWords.format(Math.round(seconds), 'second');
 }
