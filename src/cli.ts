@@ -21,10 +21,11 @@ program
   .description('what the reader finds: summary, quotes, people, organisations, places')
   .argument('[files...]', 'article files; - for JSON Lines on standard input', ['-'])
   .option(...JSON_OPTION)
-  .action(async (files: string[], { json = false }) => {
+  .option('--model <file>', 'other weights for the name tagger than data/model/names.br (npm run train makes them)')
+  .action(async (files: string[], { json = false, model }: { json?: boolean; model?: string }) => {
     const { read } = await import('./cli/read.ts');
     const { readHere } = await import('./app/reader.ts');
-    await read(files, readHere(), { ...output(), json });
+    await read(files, readHere(model), { ...output(), json });
   });
 
 program

@@ -13,7 +13,7 @@ const FLOORS = [
   ['src/app'],
   ['src/discord'],
   ['commands'],
-  ['src/playground', 'src/ops', 'src/cli'],
+  ['src/playground', 'src/ops', 'src/cli', 'src/train'],
   ['src'],
 ];
 const LONGEST = 200;

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
-import { loadLexicon } from '../read/lexicon.ts';
+import { loadKnowledge } from '../read/knowledge.ts';
 import { readArticle } from '../read/read.ts';
 
 /** What the reader looks at. */
@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 /** Reads on the spot: for tests and the command line, where nobody else waits. */
-export function readHere(): Reader {
-  const lexicon = loadLexicon();
-  return { read: async (article) => readArticle(article, lexicon), close: async () => {} };
+export function readHere(model?: string): Reader {
+  const knowledge = loadKnowledge(model);
+  return { read: async (article) => readArticle(article, knowledge), close: async () => {} };
 }

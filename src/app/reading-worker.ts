@@ -1,9 +1,9 @@
-import { loadLexicon } from '../read/lexicon.ts';
+import { loadKnowledge } from '../read/knowledge.ts';
 import { readArticle } from '../read/read.ts';
 import type { Readable } from './reader.ts';
 import { answerQuestions } from './thread.ts';
 
 /** The thread's side of reading-thread.ts. */
-const lexicon = loadLexicon();
+const knowledge = loadKnowledge();
 
-answerQuestions((article: Readable) => readArticle(article, lexicon));
+answerQuestions((article: Readable) => readArticle(article, knowledge));

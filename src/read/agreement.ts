@@ -46,7 +46,7 @@ function typeOf(guess: Guess, votes: Votes | undefined, called: boolean): Entity
 }
 
 /** "the Northern Fisheries Agreement (NFA)": what is short for no name is none, here and later. */
-function namelessAcronyms(layout: Layout, guesses: readonly Guess[]): Set<string> {
+export function namelessAcronyms(layout: Layout, guesses: readonly Guess[]): Set<string> {
   const nameless = guesses.filter((guess, index) => {
     const long = guesses[index - 1];
     const bracketed = long?.to === guess.from - 1 && layout.tokens[long.to]!.text === '(';
@@ -80,7 +80,8 @@ function callsOf(layout: Layout, guesses: readonly Guess[], lexicon: Lexicon): S
 const wordsOf = ({ tokens }: Layout, { from, to }: Range): Token[] =>
   tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
 
-const surfaceOf = (layout: Layout, range: Range): string =>
+/** How a name is compared: its words, folded. */
+export const surfaceOf = (layout: Layout, range: Range): string =>
   wordsOf(layout, range)
     .map(({ key }) => key)
     .join(' ');

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { isReadLanguage, type Reading } from '../model/reading.ts';
 import { castOf } from './entities.ts';
+import type { Knowledge } from './knowledge.ts';
 import { tongueOf } from './language.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,15 +21,16 @@ export const READ_LIMIT = 200_000;
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /**
- * What one article says, by rules and word lists alone: the same article always gives the same reading. Spans count in
+ * What one article says, by rules, word lists and a small tagger: the same article always gives the same reading. Spans count in
  * `article.text` as given. Of a text that is not English only the sentences are read, and its first ones sum it up; of
  * an English one, what stands in it in another language is passed over.
  */
 export function readArticle(
   article: Pick<Article, 'title' | 'text' | 'language'>,
-  lexicon: Lexicon,
+  knowledge: Knowledge,
   { sentences: length = 3 }: { readonly sentences?: number } = {},
 ): Reading {
+  const { lexicon } = knowledge;
   // 1. Paragraphs, sentences, words, and the language they are in.
   const whole = layOut(article.text.slice(0, READ_LIMIT).replace(HALF_CHARACTER, ''), lexicon);
   const { language, foreign } = tongueOf(whole, lexicon, article.language);
@@ -43,7 +45,7 @@ export function readArticle(
   const layout = foreign.size === 0 ? whole : withoutParagraphs(whole, foreign, lexicon);
 
   // 2. Names, the titles and roles around them, and which name is whose.
-  const names = findNames(layout, lexicon);
+  const names = findNames(layout, knowledge);
   const styles = stylesOf(layout, names, lexicon);
   const cast = castOf(layout, names, styles, lexicon);
 

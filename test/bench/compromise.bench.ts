@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nlp from 'compromise';
 import { ROOT } from '../../src/base/root.ts';
 import { slice } from '../../src/model/span.ts';
-import { loadLexicon } from '../../src/read/lexicon.ts';
+import { loadKnowledge } from '../../src/read/knowledge.ts';
 import { readArticle } from '../../src/read/read.ts';
 import type { Row } from './row.ts';
 
@@ -16,10 +16,10 @@ const ARTICLE_LENGTH = 3000;
 const ROUNDS = 5;
 const ROUND_MS = 1500;
 
-const lexicon = loadLexicon();
+const knowledge = loadKnowledge();
 
 const ours = (text: string) =>
-  readArticle({ title: '', text }, lexicon)
+  readArticle({ title: '', text }, knowledge)
     .entities.filter(({ type }) => type === 'person')
     .flatMap(({ mentions }) => mentions.map((span) => slice(text, span)));
 const theirs = (text: string): string[] => nlp(text).people().out('array');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../src/read/read.ts';
-import { lexicon, read, words } from './reading.ts';
+import { knowledge, read, words } from './reading.ts';
 
 test.each([
   [
@@ -108,5 +108,5 @@ test.each([
 ])('what an outlet calls %s', (declared, text, expected) => {
   const article = { title: '', text, ...(declared && { language: declared }) };
 
-  expect(readArticle(article, lexicon).language).toBe(expected);
+  expect(readArticle(article, knowledge).language).toBe(expected);
 });

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type Span, slice } from '../../src/model/span.ts';
-import { loadLexicon } from '../../src/read/lexicon.ts';
+import { loadKnowledge } from '../../src/read/knowledge.ts';
 import { readArticle } from '../../src/read/read.ts';
 
-export const lexicon = loadLexicon();
+export const knowledge = loadKnowledge();
+export const { lexicon } = knowledge;
 
-export const read = (text: string, title = '') => readArticle({ title, text }, lexicon);
+export const read = (text: string, title = '') => readArticle({ title, text }, knowledge);
 
 export const words = (text: string, spans: readonly Span[]) => spans.map((span) => slice(text, span));
 

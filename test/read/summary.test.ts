@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slice } from '../../src/model/span.ts';
 import { readArticle } from '../../src/read/read.ts';
-import { lexicon, read, words } from './reading.ts';
+import { knowledge, read, words } from './reading.ts';
 
 const summary = (text: string, title = '') => words(text, read(text, title).summary);
 
@@ -26,7 +26,7 @@ test('a summary is three exact sentences in the order of the text', () => {
 });
 
 test('a summary leaves out sentences that point back or hold half a quotation', () => {
-  const longer = readArticle({ title: '', text: STORM }, lexicon, { sentences: 4 }).summary;
+  const longer = readArticle({ title: '', text: STORM }, knowledge, { sentences: 4 }).summary;
 
   expect(words(STORM, longer)).not.toContain('He said so himself.');
   expect(words(STORM, longer).join(' ')).not.toContain('“');
@@ -45,7 +45,7 @@ test('a text of fewer sentences is its own summary', () => {
 });
 
 test('as many sentences as asked for', () => {
-  const { summary: spans } = readArticle({ title: '', text: STORM }, lexicon, { sentences: 1 });
+  const { summary: spans } = readArticle({ title: '', text: STORM }, knowledge, { sentences: 1 });
 
   expect(spans.map((span) => slice(STORM, span))).toEqual([
     'A storm sank four ferries in the harbour of Bergen on Monday night.',
