@@ -2,6 +2,7 @@ import type { Asker } from '../model/asker.ts';
 import type { Briefing, Candidate, Counts, Dossier, Hit, StoryInFull } from '../model/briefing.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
 import type { ScheduleDesk } from './desk.ts';
+import type { FollowDesk } from './follow-desk.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export const WINDOWS = { '24h': 24, '3d': 72, '7d': 168, all: undefined } as const;
@@ -50,6 +51,7 @@ export interface Newsroom {
   counts(): Promise<Counts>;
   readonly suggest: Suggestions;
   readonly schedules: ScheduleDesk;
+  readonly follows: FollowDesk;
 }
 
 /** Opens the newsroom for somebody; `pinned` is what a button of an earlier reply was made with. */

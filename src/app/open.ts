@@ -9,6 +9,7 @@ import { search } from '../store/search.ts';
 import type { Delivering } from './delivering.ts';
 import { findDossier, theOne } from './dossiers.ts';
 import { findBriefing, makeEdition } from './editions.ts';
+import { openFollows } from './follow-desk.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
 import { openDesk } from './schedules.ts';
 import { findQuote, findStory } from './stories.ts';
@@ -62,6 +63,7 @@ export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsr
       counts: () => counts(store, asOf),
       suggest: openSuggestions(store, asker, timeZone, asOf),
       // A button pressed later acts then, not when its card was made.
+      follows: openFollows(store, asker, clock.now()),
       schedules: openDesk(delivering, asker, clock.now(), pinned.edition),
     };
   };

@@ -4,6 +4,7 @@ import { prune } from '../store/prune.ts';
 import { deliverDue } from './deliver.ts';
 import type { Delivering } from './delivering.ts';
 import { lookAfterDeparted } from './departures.ts';
+import { tellFollowers } from './followers.ts';
 import { openDue } from './schedule.ts';
 import { lookAfterSuspended } from './suspension.ts';
 
@@ -28,6 +29,7 @@ export function startRounds(given: Delivering): () => Promise<void> {
       void deliver().catch(() => {}); // the next round says what is wrong
     }),
     every(LOOKED_FOR_EVERY, 'deliveries stopped', deliver),
+    every(MINUTE / 2, 'followers could not be told', () => tellFollowers(delivering)),
     every(HOUR, 'suspended schedules could not be looked at', () => lookAfterSuspended(delivering)),
     every(DAY, 'old replies could not be dropped', () => prune(store, new Date(clock.now().getTime() - VIEWS_KEPT))),
     every(DAY, 'servers could not be looked at', () => lookAfterDeparted(delivering)),

@@ -2,6 +2,7 @@ import { fold } from '../base/fold.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Entity } from '../model/entity.ts';
 import { timing } from '../render/timing.ts';
+import { followsOf } from '../store/follows.ts';
 import { namesLike, speakersLike } from '../store/names-like.ts';
 import { schedulesOf } from '../store/schedules.ts';
 import { outletsLike } from '../store/search.ts';
@@ -32,6 +33,10 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
     },
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
     zones: async (typed) => zonesLike(typed, likelyZone(asker) ?? timeZone).map(plain),
+    follows: async (typed) =>
+      (await followsOf(store, asker.member, asker.guild))
+        .filter(({ name }) => fold(name).includes(fold(typed)))
+        .map(({ name }) => plain(name)),
     schedules: async (typed) => {
       const schedules = asker.guild && asker.manager ? await schedulesOf(store, asker.guild) : [];
       return schedules

@@ -12,6 +12,7 @@ export interface Suggestions {
   topics(typed: string): Promise<readonly Suggestion[]>;
   outlets(typed: string): Promise<readonly Suggestion[]>;
   zones(typed: string): Promise<readonly Suggestion[]>;
+  follows(typed: string): Promise<readonly Suggestion[]>;
   schedules(typed: string): Promise<readonly Suggestion[]>;
 }
 

@@ -16,7 +16,11 @@ export async function dropDeparture({ write }: Store, guild: string): Promise<vo
 
 /** Every server that something is kept of. */
 export async function knownGuilds({ read }: Store): Promise<string[]> {
-  const rows = await read.selectFrom('schedules').select('guild').distinct().orderBy('guild').execute();
+  const rows = await read
+    .selectFrom('schedules')
+    .select('guild')
+    .union(read.selectFrom('follows').select('guild'))
+    .execute();
   return rows.map(({ guild }) => guild);
 }
 
@@ -26,6 +30,7 @@ export async function forgetDeparted({ write }: Store, before: Date): Promise<st
     const rows = await tx.selectFrom('departures').select('guild').where('left_at', '<', before.getTime()).execute();
     for (const { guild } of rows) {
       await tx.deleteFrom('schedules').where('guild', '=', guild).execute();
+      await tx.deleteFrom('follows').where('guild', '=', guild).execute();
       await tx.deleteFrom('editions').where('scope', '=', guild).execute();
       await tx.deleteFrom('departures').where('guild', '=', guild).execute();
     }

@@ -8,6 +8,7 @@ import { deliveryStates } from './migrations/006-delivery-states.ts';
 import { passedOn } from './migrations/007-passed-on.ts';
 import { stories } from './migrations/008-stories.ts';
 import { spellings } from './migrations/009-spellings.ts';
+import { follows } from './migrations/010-follows.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -21,6 +22,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '007-passed-on': passedOn(),
   '008-stories': stories(kind),
   '009-spellings': spellings(kind),
+  '010-follows': follows(kind),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

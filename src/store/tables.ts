@@ -133,6 +133,15 @@ export interface Tables {
     lease_until: number | null;
     settled_at: number | null;
   };
+  follows: {
+    member: string;
+    guild: string;
+    folded: string;
+    name: string;
+    entity: string | null;
+    told_to: number;
+    told_at: number | null;
+  };
   /** Servers that Lede was removed from; what it keeps of them is forgotten some time after. */
   departures: { guild: string; left_at: number };
   views: { id: string; made_at: number; body: string };

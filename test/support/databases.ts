@@ -80,6 +80,7 @@ async function empty({ kind, write }: Store): Promise<void> {
     'deliveries',
     'schedules',
     'departures',
+    'follows',
     'editions',
     'views',
   ] as const;

@@ -1,0 +1,67 @@
+import type { Follow } from '../model/follow.ts';
+import type { Passage, ReadArticle } from '../model/story.ts';
+import { dateline, headline } from './article.ts';
+import type { Card, Line } from './card.ts';
+import { count } from './count.ts';
+
+/** An article that tells something new of what somebody follows. */
+export interface FollowedNews {
+  readonly article: ReadArticle;
+  readonly names: readonly string[];
+  /** None where only the title names it. */
+  readonly sentence?: Passage;
+}
+
+/** Articles to a direct message; more are counted. */
+const SHOWN = 5;
+
+/** The direct message: headlines, each with the sentence that is new. */
+export function followedCard(news: readonly FollowedNews[]): Card {
+  const names = [...new Set(news.flatMap((each) => each.names))];
+  const more = news.length - SHOWN;
+  return {
+    head: [{ title: ['News of ', ...listed(names)] }],
+    entries: news.slice(0, SHOWN).map(({ article, sentence }) => ({
+      blocks: [
+        { heading: [headline(article)] },
+        ...(sentence ? [{ text: [{ verbatim: sentence }] }] : []),
+        { small: dateline(article) },
+      ],
+      choices: [
+        { label: article.title, ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 } },
+      ],
+    })),
+    foot: [
+      ...(more > 0 ? [{ small: [`and ${count(more, 'more article')}; /search finds them`] }] : []),
+      { small: ['You asked for this with /follow. What comes within the next hour is gathered.'] },
+    ],
+    perPage: SHOWN,
+    menu: 'Open its story',
+    buttons: names
+      .slice(0, 2)
+      .map((name) => ({ label: `Unfollow ${name}`, ask: { command: 'follow remove', answers: { name }, page: 0 } })),
+  };
+}
+
+const NAMED = 3;
+const listed = (names: readonly string[]): Line => {
+  const shown = names.slice(0, NAMED).join(', ');
+  return names.length > NAMED ? [`${shown} and ${names.length - NAMED} more`] : [shown];
+};
+
+/** What a member follows. */
+export function followsCard(follows: readonly Follow[]): Card {
+  return {
+    head: [{ title: ['You follow'] }, ...(follows.length === 0 ? [{ text: [NOTHING] }] : [])],
+    entries: follows.map(({ name, entity }) => ({
+      blocks: [{ text: [{ bold: [name] }, ...(entity ? [] : [' · as words of a text'])] }],
+    })),
+    foot: follows.length === 0 ? [] : [{ small: ['End one with /follow remove.'] }],
+    perPage: 25,
+  };
+}
+
+const NOTHING =
+  'Nothing yet. /follow add takes the name of a person, an organisation or a place, or the words of a topic.';
+
+export const followRow = ({ name, entity }: Follow): object => ({ name, entity: entity ?? null });
