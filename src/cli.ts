@@ -107,6 +107,34 @@ program
     await fetchPage(url, { fetcher, extraction: extractInThread() }, { ...output(), json });
   });
 
+program
+  .command('play')
+  .description('opens the playground, beside the bot or without one')
+  .option('--http <address>', 'where it listens, such as 127.0.0.1:8081')
+  .action(async ({ http }: { http?: string }) => {
+    const { play } = await import('./cli/play.ts');
+    process.exitCode = await play(readConfig(process.env).dataDir, http);
+  });
+
+program
+  .command('simulate')
+  .description('rehearses the schedules over a month of articles, and writes down every post')
+  .option('--days <number>', 'how many days', whole, 30)
+  .option('--articles <folder>', 'the articles; their dates say when each is read')
+  .option('--at <time...>', 'brief at these times, instead of by the schedules of the bot')
+  .option('--on <days>', 'on these days: daily, weekdays, mon,wed,fri')
+  .option('--zone <zone>', 'in this time zone')
+  .option('--topic <words>', 'about this')
+  .option('--stories <number>', 'stories to a briefing', whole)
+  .option('--trouble', 'with two stops, an outage and a lost permission', false)
+  .option('--out <folder>', 'where the report goes', 'rehearsal')
+  .action(async ({ articles, at = [], ...wish }) => {
+    const { simulate } = await import('./cli/simulate.ts');
+    const config = readConfig(process.env);
+    const { write } = output();
+    await simulate({ ...config, ...(articles && { articles }) }, { ...wish, at }, (line) => write(`${line}\n`));
+  });
+
 function output() {
   const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
   return { colour, write: (text: string) => void process.stdout.write(text) };

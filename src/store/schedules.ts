@@ -34,6 +34,19 @@ export async function schedulesOf({ read }: Store, guild: string): Promise<Sched
   return rows.map(scheduleOf);
 }
 
+/** Those that run, of every server, in the order they were made. */
+export async function activeSchedules({ read }: Store, limit: number): Promise<Schedule[]> {
+  const rows = await read
+    .selectFrom('schedules')
+    .selectAll()
+    .where('state', '=', 'active')
+    .orderBy('made_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(scheduleOf);
+}
+
 /** Those whose next slot has come, the longest waiting first. */
 export async function dueSchedules({ read }: Store, now: Date, limit: number): Promise<Schedule[]> {
   const rows = await read
