@@ -1,4 +1,5 @@
 import { isGoverned, phraseBefore } from './noun-phrases.ts';
+import { isDash } from './pauses.ts';
 import { beginOf, type Local, type Scene } from './scene.ts';
 import { phraseAsSubject } from './subject-phrases.ts';
 
@@ -23,7 +24,7 @@ export function beforeApposition(scene: Scene, mark: number, floor: number): num
   const named = inner?.kind === 'names' && tokens[beginOf(scene, inner) - 1]?.text === ',';
   if (named && isPerson(scene, inner)) return mark;
   if (first !== undefined) return first;
-  for (let at = mark - 1; at > floor; at -= 1) if (/^[,(—–]$/u.test(tokens[at]!.text)) return at;
+  for (let at = mark - 1; at > floor; at -= 1) if (/^[,(]$/.test(tokens[at]!.text) || isDash(tokens, at)) return at;
   return undefined;
 }
 
@@ -40,13 +41,15 @@ function firstApposed(scene: Scene, mark: number, floor: number): number | undef
 
 /** "(", or a comma and what begins an apposition. */
 function apposes({ layout: { tokens }, parts, lexicon }: Scene, at: number): boolean {
-  const mark = tokens[at]!;
-  const next = tokens[at + 1];
-  if (mark.text === '(') return true;
-  if (!next || !/^[,—–]$/u.test(mark.text)) return false;
+  const mark = tokens[at]!.text;
+  if (mark === '(') return true;
+  if (mark !== ',' && !isDash(tokens, at)) return false;
+  const opens = mark === '-' && tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+  const next = tokens[opens];
+  if (!next) return false;
   if (OPENS.test(next.key) || next.kind === 'number' || lexicon.officeModifiers.has(next.key)) return true;
-  if (parts[at + 1] === 'verb' && next.key.endsWith('ed')) return true; // "the mayor, asked about it, said"
-  if (parts[at + 1] === 'participle' || parts[at + 1] === 'adverb' || parts[at + 1] === 'determiner') return true;
+  if (parts[opens] === 'verb' && next.key.endsWith('ed')) return true; // "the mayor, asked about it, said"
+  if (parts[opens] === 'participle' || parts[opens] === 'adverb' || parts[opens] === 'determiner') return true;
   return lexicon.offices.has(next) || (next.capital && lexicon.demonyms.has(next));
 }
 

@@ -14,6 +14,8 @@ export interface Meant {
   readonly entities: readonly number[];
   readonly names: readonly string[];
   readonly kind: 'person' | 'body' | 'several';
+  /** "the candidate", when no role tells whom it describes: most likely somebody whom the text was about before. */
+  readonly described?: boolean;
 }
 
 interface Source {
@@ -75,11 +77,16 @@ export class Coreference {
     const { layout } = this.#scene;
     const here = sentenceAt(layout, local.from);
     let back = 0;
+    let described: Meant | undefined;
     for (let sentence = here; sentence >= Math.max(0, here - MOST_BACK) && back <= SENTENCES_BACK; sentence -= 1) {
       if (isQuoted(this.#scene, layout.sentences[sentence]!)) continue;
       back += 1;
       const lead = this.#leads[sentence];
-      if (lead && this.#fits(lead, pronoun)) return lead;
+      if (lead && this.#fits(lead, pronoun)) {
+        if (!lead.described) return lead;
+        described ??= lead;
+      }
+      if (described) continue;
       const limit = sentence === here ? local.from : layout.sentences[sentence]!.to;
       const range = { from: layout.sentences[sentence]!.from, to: limit };
       const others = mentionedIn(this.#scene, this.#cast, range)
@@ -92,7 +99,7 @@ export class Coreference {
       }
       if (others.length > 1) return undefined;
     }
-    return undefined;
+    return described;
   }
 
   #peopleIn(range: Range): number[] {
@@ -136,13 +143,16 @@ export class Coreference {
     const person = this.#scene.lexicon.offices.has(noun) || PERSON_NOUN.test(noun.key);
     const kind = SEVERAL.test(noun.key) && !one ? 'several' : person ? 'person' : 'body';
     if (one) this.#remember(noun.key, { from, words });
-    if (tokens[from]!.key === 'the' && at === to - 1) {
-      const entity = this.#holderOf(noun.key, { from, to });
+    if (tokens[from]!.key === 'the') {
+      const entity = this.#holderOf(noun.key, { from, to: at + 1 });
       if (entity !== undefined) return this.#named([entity]);
+    }
+    if (tokens[from]!.key === 'the' && at === to - 1) {
       const source = this.#sources.get(noun.key)?.findLast((known) => known.from < from);
       if (source) return { entities: [], names: [source.words], kind };
     }
-    return { entities: [], names: [words], kind };
+    const described = kind === 'person' && tokens[from]!.key === 'the' && this.#scene.lexicon.offices.has(noun);
+    return { entities: [], names: [words], kind, described };
   }
 
   #remember(noun: string, source: Source): void {
@@ -161,10 +171,12 @@ export class Coreference {
     const before = (one: number) => this.#cast.entities[one]!.mentions[0]!.start < position;
     const holders = (this.#holders.get(word) ?? []).filter(before);
     if (holders.length < 2) return holders[0];
-    const others = tokens.slice(from + 1, to - 1).map(({ key }) => this.#holders.get(key) ?? []);
+    const more = tokens.slice(from + 1, to - 1);
+    const others = more.map(({ key }) => this.#holders.get(key) ?? []);
     const fitting = holders.filter((one) => others.some((other) => other.includes(one)));
     if (fitting.length === 1) return fitting[0];
-    return others.length > 0 ? undefined : this.#lastLead(holders, from);
+    if (fitting.length === 0 && more.some(({ capital }) => capital)) return undefined;
+    return this.#lastLead(fitting.length > 0 ? fitting : holders, from);
   }
 
   #lastLead(holders: readonly number[], from: number): number | undefined {

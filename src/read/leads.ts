@@ -31,7 +31,14 @@ function firstSubject(scene: Scene, verbs: readonly number[], floor: number): Lo
     if (!subject || isSubordinate(scene, subject, verb, floor)) continue;
     // "It was late" is about nothing, "it said" about a body
     const it = scene.parts[verb] === 'verb' && scene.layout.tokens[subject.from]!.key === 'it';
-    if (it || isSpeaker(scene, subject)) return subject;
+    if (it || (isSpeaker(scene, subject) && !isBare(scene, subject))) return subject;
   }
   return undefined;
 }
+
+/** One noun without an article is cut off from its phrase: "Orvik, resident named ..." */
+const isBare = ({ layout: { tokens } }: Scene, { kind, from, to }: Local) =>
+  kind === 'noun' &&
+  to - from === 1 &&
+  !tokens[from]!.capital &&
+  !/(?:s|people|police|staff|men|women)$/.test(tokens[from]!.key);

@@ -20,8 +20,25 @@ export function phraseAsSubject(scene: Scene, end: number, floor: number, relati
   const whole = withLinks(scene, inner, floor);
   // "in a statement saying": what a preposition governs does not speak, unless a clause of its own follows
   if (relative) return localOf(scene, inner, inner, floor);
+  const both = withTwoOffices(scene, whole, floor);
+  if (both) return { ...both, kind: 'noun', names: [] };
   if (isGoverned(scene, whole.from, floor)) return undefined;
   return localOf(scene, whole, inner, floor);
+}
+
+/** "the senator and presidential candidate": one person, for the second office has no article. */
+function withTwoOffices(scene: Scene, { from, to }: Range, floor: number): Range | undefined {
+  const { tokens } = scene.layout;
+  if (
+    from - 2 <= floor ||
+    tokens[from - 1]!.key !== 'and' ||
+    !scene.lexicon.offices.has(tokens[headOf(scene, { from, to })])
+  )
+    return undefined;
+  if (scene.parts[from] === 'determiner') return undefined;
+  const first = phraseBefore(scene, from - 1, floor);
+  const one = first && tokens[first.from]!.key === 'the';
+  return one ? { from: first.from, to } : undefined;
 }
 
 /** A name by itself, those that are joined to it, or the words of a phrase. */

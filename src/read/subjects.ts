@@ -1,9 +1,9 @@
 import { beforeApposition } from './appositions.ts';
 import { isDate } from './noun-phrases.ts';
+import { isPause } from './pauses.ts';
 import { beginOf, type Local, type Scene } from './scene.ts';
 import { phraseAsSubject } from './subject-phrases.ts';
 
-const CLOSES = /^[,)—–]$/u;
 const RELATIVE = /^(?:who|which|that)$/;
 const BEFORE_DATE = /^(?:on|last|early|late|this|that|in|earlier|next)$/;
 const TIME = /^(?:day|week|month|year|night|morning|afternoon|evening|weekend|summer|winter|spring|fall)$/;
@@ -26,7 +26,7 @@ export function isSubordinate(scene: Scene, subject: Local, verb: number, floor:
     parts,
   } = scene;
   // "Mara Sand, who left, said" is no relative clause: a mark closed that.
-  const closed = CLOSES.test(tokens[skipBack(scene, verb, floor).end - 1]?.text ?? '');
+  const closed = isPause(tokens, skipBack(scene, verb, floor).end - 1);
   for (let at = subject.to; !closed && at < Math.min(verb, subject.to + 2); at += 1)
     if (RELATIVE.test(tokens[at]!.key)) return true;
   let before = beginOf(scene, subject) - 1;
@@ -40,8 +40,9 @@ export function isSubordinate(scene: Scene, subject: Local, verb: number, floor:
 export function besideVerb(scene: Scene, verb: number, floor: number): Local | undefined {
   const { tokens } = scene.layout;
   let { end } = skipBack(scene, verb, floor);
-  if (end > floor && CLOSES.test(tokens[end - 1]!.text)) {
-    end = beforeApposition(scene, end - 1, floor) ?? floor;
+  if (end > floor && isPause(tokens, end - 1)) {
+    const mark = tokens[end - 1]!.text === '-' && tokens[end - 2]?.text === '-' ? end - 2 : end - 1;
+    end = beforeApposition(scene, mark, floor) ?? floor;
   }
   // "told by Mara Sand, who said"
   const relative = end > floor && RELATIVE.test(tokens[end - 1]!.key);

@@ -62,6 +62,11 @@ describe('whom local words mean', () => {
       'The fishermen left. “The quay is closed for good,” one of them said.',
       ['one of them'],
     ],
+    [
+      'he, of an office that tells nobody apart',
+      'Ivo Brandt met the press.\n\nThe candidate was calm.\n\n“The quay is closed for good,” he said.',
+      ['Ivo Brandt'],
+    ],
     ['an owner', 'Ivo Brandt won the vote. His call for “a total and complete ban on ships” helped.', ['Ivo Brandt']],
   ])('%s', (_, text, names) => {
     expect(lastNames(text)).toEqual(names);

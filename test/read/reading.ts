@@ -14,6 +14,12 @@ export const words = (text: string, spans: readonly Span[]) => spans.map((span) 
 export const quotesIn = (text: string) =>
   read(text).quotes.map(({ words: span, speaker }) => [slice(text, span), speaker?.names ?? null]);
 
+/** The local words for whoever says the last quote. */
+export function speakerIn(text: string): string | null {
+  const speaker = read(text).quotes.at(-1)!.speaker;
+  return speaker ? slice(text, speaker.mention) : null;
+}
+
 /** Names of one type, in the order of their first mention. */
 export const namesIn = (text: string, type: 'person' | 'organization' | 'place') =>
   read(text)
