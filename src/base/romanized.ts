@@ -5,6 +5,8 @@ import { foldedForms } from './word-list.ts';
  * scholarly spellings differ in both, and in nothing else: "Qaddafi", "Gadhafi", "Kadhafi".
  */
 interface Sounds {
+  /** The consonants as one word, with those as one that some spelling confuses. */
+  readonly key: string;
   /** Each a choice of plain consonants: "g" can stand for a hard g and for a j. */
   readonly consonants: readonly string[];
   /** What stands before, between and behind them. */
@@ -41,6 +43,8 @@ const CONSONANTS: readonly (readonly [string, string])[] = [
   ['g', 'kj'],
   ['w', 'v'],
 ];
+/** Sounds that one spelling or another confuses, as one letter. */
+const COARSE: Readonly<Record<string, string>> = { kj: 'k', kx: 'k', j: 'k', dz: 's', ts: 's', z: 's', d: 's', t: 's' };
 const VOWELS = /^[aeiouy]+/;
 /** A w between a vowel and a consonant sounds with the vowel: "Jawlani". */
 const GLIDE = /([aeo])w(?![aeiouyw])/g;
@@ -86,7 +90,8 @@ function hear(word: string): Sounds {
     vowel = '';
   }
   vowels.push(blended(vowel));
-  return { consonants, vowels };
+  const key = consonants.map((each) => COARSE[each] ?? each[0]!).join('') || word;
+  return { key, consonants, vowels };
 }
 
 /** "c" before e and i as in "Moncef". */
@@ -130,14 +135,8 @@ export function sameRomanized(one: string, other: string): boolean {
   );
 }
 
-/** Sounds that one spelling or another confuses, as one letter. */
-const COARSE: Readonly<Record<string, string>> = { kj: 'k', kx: 'k', j: 'k', dz: 's', ts: 's', z: 's', d: 's', t: 's' };
-
 /** "alsharaa" is "sharaa" with its article. */
 export const unglued = (word: string): string => word.replace(/^[ae]l(?=.{4})/, '');
 
 /** A key that words have in common whenever `sameRomanized` says so; others may share it too. */
-export function soundKey(word: string): string {
-  const { consonants } = soundsOf(unglued(LISTED.get(word) ?? word));
-  return consonants.map((each) => COARSE[each] ?? each[0]!).join('') || word;
-}
+export const soundKey = (word: string): string => soundsOf(unglued(LISTED.get(word) ?? word)).key;

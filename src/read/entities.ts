@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Name } from './names.ts';
 import { groupPeople } from './people.ts';
 import { formOf } from './person-forms.ts';
+import { isPersonPlural } from './person-nouns.ts';
 import type { Gender } from './pronouns.ts';
 import type { Styled } from './roles.ts';
 import { type Range, spanOf } from './tokens.ts';
@@ -72,7 +73,7 @@ function entityFrom(layout: Layout, names: readonly Name[], roles: readonly Rang
     type,
     aliases: forms.filter((form) => form !== name),
     mentions: names.map((range) => spanOf(layout.tokens, range)),
-    roles: bestFirst(layout, roles),
+    roles: bestFirst(layout, roles, lexicon),
   };
 }
 
@@ -89,15 +90,18 @@ function listedForm(layout: Layout, names: readonly Name[], lexicon: Lexicon): s
 }
 
 /** Roles that name what is led or ruled first ("Halden Council leader" before "politician"), without repeats. */
-function bestFirst({ text, tokens }: Layout, roles: readonly Range[]): Span[] {
+function bestFirst({ text, tokens }: Layout, roles: readonly Range[], lexicon: Lexicon): Span[] {
   const seen = new Set<string>();
   const different = roles.filter((range) => {
     const { start, end } = spanOf(tokens, range);
     const words = text.slice(start, end).toLowerCase();
     return seen.size < seen.add(words).size;
   });
-  const named = ({ from, to }: Range) => tokens.slice(from, to).some(({ capital }) => capital);
-  return [...different.filter(named), ...different.filter((range) => !named(range))].map((range) =>
-    spanOf(tokens, range),
-  );
+  const rank = ({ from, to }: Range) => {
+    if (isPersonPlural(tokens[to - 1], lexicon)) return 2; // "foreign ministers" are several
+    return tokens.slice(from, to).some(({ capital }) => capital) ? 0 : 1;
+  };
+  return [0, 1, 2]
+    .flatMap((one) => different.filter((range) => rank(range) === one))
+    .map((range) => spanOf(tokens, range));
 }

@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isAnyPerson } from './person-nouns.ts';
+import { isAnyPerson, isPersonPlural } from './person-nouns.ts';
 import { isPossessive, type Range, type Token } from './tokens.ts';
 import { isFunctionWord, isPlainWord } from './words.ts';
 
@@ -39,10 +39,8 @@ function oneOf(tokens: readonly Token[], from: number, limit: number, lexicon: L
   for (let at = from + 2; at < Math.min(limit, from + LONGEST_BEFORE_OFFICE); at += 1) {
     const token = tokens[at]!;
     if (token.kind === 'mark' && !isPossessive(token) && !token.glued && !QUOTATION.test(token.text)) return undefined;
-    if (!token.key.endsWith('s')) continue;
-    const single = { ...token, text: token.text.slice(0, -1), key: token.key.slice(0, -1) };
     const closed = QUOTATION.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-    if (isAnyPerson(single, lexicon)) return { from, office: closed, to: withTail(tokens, closed, limit, lexicon) };
+    if (isPersonPlural(token, lexicon)) return { from, office: closed, to: withTail(tokens, closed, limit, lexicon) };
   }
   return undefined;
 }

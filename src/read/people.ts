@@ -61,15 +61,16 @@ function joinFull(forms: readonly Form[], group: number[], lexicon: Lexicon): nu
   for (const at of full) {
     const form = forms[at]!;
     const key = exactKey(form, lexicon);
+    const known = exact.get(key);
+    if (known !== undefined) {
+      group[at] = known;
+      continue;
+    }
     const surname = soundKey(form.words.at(-1)!);
     const near = bySurname.get(surname) ?? [];
-    const known = exact.get(key);
-    const fitting =
-      known === undefined
-        ? near.filter((head) => isShortFor(form, forms[head]!, lexicon) || isSpelling(form, forms[head]!))
-        : [known];
+    const fitting = near.filter((head) => isShortFor(form, forms[head]!, lexicon) || isSpelling(form, forms[head]!));
     group[at] = fitting.length === 1 ? fitting[0]! : at;
-    if (known === undefined) exact.set(key, group[at]!);
+    exact.set(key, group[at]!);
     if (group[at] !== at) continue;
     heads.push(at);
     if (near.length === 0) bySurname.set(surname, near);

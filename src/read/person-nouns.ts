@@ -25,3 +25,9 @@ export const isPersonNoun = (token: Token | undefined, lexicon: Lexicon): boolea
 /** Any noun for one person. */
 export const isAnyPerson = (token: Token | undefined, lexicon: Lexicon): boolean =>
   isPersonNoun(token, lexicon) || (token !== undefined && ANYBODY.test(token.key));
+
+/** "ministers", "co-stars": several of whom one is an office or an occupation. */
+export function isPersonPlural(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word' || !token.key.endsWith('s')) return false;
+  return isPersonNoun({ ...token, text: token.text.slice(0, -1), key: token.key.slice(0, -1) }, lexicon);
+}

@@ -49,7 +49,10 @@ export function roleAfter(
 function isFact(tokens: readonly Token[], end: number, phrase: Range, lexicon: Lexicon): boolean {
   for (let at = end - 1; at >= Math.max(0, end - LONGEST_CONDITION); at -= 1) {
     if (tokens[at]!.text === '.' && !tokens[at - 1]?.capital) break;
-    if (CONDITION.test(tokens[at]!.key) || (tokens[at]!.key === 'when' && tokens[phrase.from - 1]?.key === 'is'))
+    if (
+      CONDITION.test(tokens[at]!.key) ||
+      (tokens[at]!.key === 'when' && /^(?:is|becomes)$/.test(tokens[phrase.from - 1]?.key ?? ''))
+    )
       return false;
   }
   for (let at = phrase.from; at < phrase.to; at += 1) if (lexicon.offices.has(tokens[at])) return true;

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { withModifiers } from './modifiers.ts';
 import type { Name } from './names.ts';
 import { roleAfter } from './role-after.ts';
-import { officeBefore } from './titles.ts';
+import { officeBefore, officesBefore } from './titles.ts';
 import { isPossessive, type Range, type Token } from './tokens.ts';
 
 /** A person's name with what the text says about them right there. */
@@ -20,20 +20,35 @@ const ENDS_APPOSITION = /^[,.;:)—–!?”"]$/u;
 /** Reads the titles and roles around every person's name; other names are only themselves. */
 export function stylesOf(layout: Layout, names: readonly Name[], lexicon: Lexicon): Styled[] {
   const persons = new Set(names.flatMap(({ type, from }) => (type === 'person' ? [from] : [])));
-  return names.map((name, index) => {
-    if (name.type !== 'person') return { from: name.from, roles: [] };
+  const styles: Styled[] = [];
+  /** The role of several people that the names just before stand in the list of. */
+  let shared: Range | undefined;
+  for (const [index, name] of names.entries()) {
     const sentence = layout.sentences[sentenceAt(layout, name.from)]!;
     const previous = names[index - 1];
     const other = previous?.type === 'person' && previous.to > sentence.from ? previous : undefined;
+    if (!other || !isListed(layout, other, name)) shared = undefined;
+    if (name.type !== 'person') {
+      styles.push({ from: name.from, roles: [] });
+      continue;
+    }
     const floor = other?.to ?? sentence.from;
     const title = titleBefore(layout, name, floor, lexicon);
     const before = title.role ?? appositionBefore(layout, name, { from: floor, to: sentence.to }, lexicon);
     const after = roleAfter(layout, name.to, sentence.to, persons, lexicon);
-    const roles = [before && withOwner(layout, before, other, sentence.from, lexicon), after].filter(
-      (role) => role !== undefined,
-    );
-    return { from: title.from, roles };
-  });
+    const next = names[index + 1];
+    if (!before && next?.type === 'person' && isListed(layout, name, next))
+      shared ??= officesBefore(layout, name.from, floor, lexicon);
+    const stated = before ? withOwner(layout, before, other, sentence.from, lexicon) : shared;
+    styles.push({ from: title.from, roles: [stated, after].filter((role) => role !== undefined) });
+  }
+  return styles;
+}
+
+/** "Ada Holm and Jan Berg", "Ada Holm, Jan Berg" */
+function isListed({ tokens }: Layout, one: Name, other: Name): boolean {
+  if (other.from - one.to > 2) return false;
+  return tokens.slice(one.to, other.from).every(({ key, text }) => key === 'and' || text === ',' || text === '&');
 }
 
 /** "Holm spokesman Jonas Brekke", "Holm's lawyer, Jonas Brekke": whose he is belongs to his role. */

@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withModifiers } from './modifiers.ts';
-import { isBuiltForPerson } from './person-nouns.ts';
+import { isBuiltForPerson, isPersonPlural } from './person-nouns.ts';
 import { isPossessive, type Range, type Token } from './tokens.ts';
 import { isFunctionWord } from './words.ts';
 
@@ -20,6 +20,12 @@ export function officeBefore(layout: Layout, end: number, floor: number, lexicon
     builtEndingAt(tokens, end, floor, lexicon) ??
     officeOfEndingAt(tokens, end, floor, lexicon);
   return from === undefined ? undefined : { from: withModifiers(tokens, from, floor, lexicon), to: end };
+}
+
+/** "foreign ministers", "Sens.": the office of several people who are named next. */
+export function officesBefore({ tokens }: Layout, end: number, floor: number, lexicon: Lexicon): Range | undefined {
+  if (end <= floor || !isPersonPlural(tokens[end - 1], lexicon)) return undefined;
+  return { from: withModifiers(tokens, end - 1, floor, lexicon), to: end };
 }
 
 /** Where an office begins that ends exactly at `end`; an abbreviated one may have its stop. */

@@ -77,6 +77,21 @@ test('a form of address stands between an office and a name', () => {
   expect(rolesOf(text, 'Ivo Brandt')).toEqual(['President']);
 });
 
+test('several people share the office that stands before them', () => {
+  const text = 'They met foreign ministers Karin Solheim, Jonas Brekke and Ivo Brandt, and the painter Anna Holm.';
+
+  for (const name of ['Karin Solheim', 'Jonas Brekke', 'Ivo Brandt'])
+    expect(rolesOf(text, name)).toEqual(['foreign ministers']);
+  expect(rolesOf(text, 'Anna Holm')).toEqual(['painter']);
+});
+
+test('each of two people has the role behind the name', () => {
+  const text = 'Karin Solheim, the mayor, and Jonas Brekke, her deputy, left.';
+
+  expect(rolesOf(text, 'Karin Solheim')).toEqual(['mayor']);
+  expect(rolesOf(text, 'Jonas Brekke')).toEqual(['deputy']);
+});
+
 test('in a list each office belongs to the name after it', () => {
   const text =
     'The cell includes Defense Minister Jonas Brekke, Foreign Minister Karin Solheim, ' +
