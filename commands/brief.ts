@@ -20,10 +20,15 @@ export default defineCommand({
       description: 'How far back to look (24h if left out)',
       choices: Object.keys(WINDOWS) as (keyof typeof WINDOWS)[],
     },
+    explain: { type: 'text', description: 'Show what each rank is made of', hidden: true },
   },
 
-  async run(wish, newsroom) {
+  async run({ explain, ...wish }, newsroom) {
     const briefing = await newsroom.brief(wish);
-    return { card: briefCard(briefing), rows: briefRows(briefing), private: briefing.stories.length === 0 };
+    return {
+      card: briefCard(briefing, { explain: explain !== undefined }),
+      rows: briefRows(briefing),
+      private: briefing.stories.length === 0,
+    };
   },
 });

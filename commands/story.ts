@@ -17,15 +17,16 @@ export default defineCommand({
       suggest: (typed, newsroom) => newsroom.suggest.titles(typed),
     },
     quote: { type: 'text', description: 'The quote to show in its paragraph', hidden: true },
+    only: { type: 'text', description: 'A part of it', choices: ['quotes', 'people'], hidden: true },
   },
 
-  async run({ title, quote }, newsroom) {
+  async run({ title, quote, only }, newsroom) {
     if (quote) {
       const { quoted, paragraph } = await newsroom.quoteInContext(quote);
       const back = { command: 'story', answers: { title }, page: 0 };
       return { card: contextCard(quoted, paragraph, back), rows: [quoteRow(quoted)] };
     }
     const story = await newsroom.story(title);
-    return { card: storyCard(story), rows: [storyRow(story)] };
+    return { card: storyCard(story, { title, only }), rows: [storyRow(story)] };
   },
 });

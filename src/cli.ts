@@ -33,8 +33,9 @@ program
   .description('the news in brief')
   .option('--topic <words>', 'what it should be about')
   .option('--since <window>', '24h, 3d, 7d or all')
+  .option('--explain', 'show what each rank is made of')
   .option(...JSON_OPTION)
-  .action((options) => answer('brief', options));
+  .action(({ explain, ...options }) => answer('brief', { ...options, ...(explain && { explain: 'yes' }) }));
 
 program
   .command('who')

@@ -1,14 +1,17 @@
 import { DAY } from '../base/clock.ts';
-import { UserError } from '../base/errors.ts';
-import { compose } from '../brief/compose.ts';
-import { datedAt } from '../model/article.ts';
+import { newFact } from '../brief/changes.ts';
+import { compose, groupStories, leadOf, reference, type Shown, type Sorted } from '../brief/compose.ts';
+import { type Ranked, rank } from '../brief/rank.ts';
 import type { Briefing } from '../model/briefing.ts';
-import type { ArticleReference, Edition } from '../model/edition.ts';
-import type { ReadArticle } from '../model/story.ts';
-import { articlesAt, articlesBetween, newestArticles } from '../store/articles.ts';
-import { editionById, keepEdition } from '../store/editions.ts';
-import { search } from '../store/search.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Outline, ReadArticle } from '../model/story.ts';
+import { articlesAt } from '../store/articles.ts';
+import { keepEdition } from '../store/editions.ts';
+import { outlinesIn } from '../store/outlines.ts';
 import type { Store } from '../store/store.ts';
+import { briefingOf } from './briefings.ts';
+import type { Told } from './told.ts';
+import { topicArticles } from './topic.ts';
 
 export interface EditionWish {
   readonly scope: string;
@@ -21,86 +24,114 @@ export interface EditionWish {
   readonly fallBack: boolean;
   /** Whether what came in during the window belongs to it though it was published before: no edition has had it. */
   readonly lateComers?: boolean;
+  /** What the channel has had: told again only with a new fact. */
+  readonly told?: Told;
+  readonly feedsDown?: Edition['receipt']['feedsDown'];
 }
 
-/** Articles of a window that are weighed for an edition, the newest. */
-const WEIGHED = 400;
 /** How long before the window an article that comes in late may have been published. */
 const STILL_TOLD = 2 * DAY;
-/** Articles that stand in for an empty window. */
-const STANDING_IN = 40;
+/** Articles of a story that are read for its entry: the newest of those with a text of their own. */
+const READ_FOR_ENTRY = 12;
+/** Articles that were told, read to see what is new. */
+const READ_FOR_CHANGE = 12;
+/** Stories in one line under "still developing". */
+const DEVELOPING = 5;
 
 /** Composes the edition of a window and stores it: what was shown can be shown again. */
 export async function makeEdition(store: Store, wish: EditionWish): Promise<Briefing> {
-  const { scope, topic, from, to, stories } = wish;
-  const inWindow = await articlesFor(store, wish, from);
-  const empty = inWindow.length === 0 && wish.fallBack && from !== undefined;
-  const articles = empty ? (await articlesFor(store, wish, undefined)).slice(0, STANDING_IN) : inWindow;
-  const older = empty && articles.length > 0;
-  const edition = compose({ scope, ...(topic && { topic }), ...(from && { from }), to, older, stories }, articles);
+  const { scope, topic, from, to } = wish;
+  const inWindow = await weigh(store, wish, from);
+  const empty = inWindow.ranked.length === 0 && wish.fallBack && from !== undefined;
+  const weighed = empty ? await weigh(store, wish, undefined) : inWindow;
+  const older = empty && weighed.ranked.length > 0;
+  const sorted = await sortOut(store, weighed, older ? 'newest first' : 'by rank', wish);
+  const wanted = { scope, ...(topic && { topic }), ...(from && { from }), to, older, feedsDown: wish.feedsDown ?? [] };
+  const edition = compose(wanted, sorted);
   await keepEdition(store, edition, to);
-  return briefingOf(store, edition, articles);
+  return briefingOf(
+    store,
+    edition,
+    sorted.shown.flatMap(({ articles }) => articles),
+  );
 }
 
-async function articlesFor(
+interface Weighed {
+  readonly ranked: readonly Ranked[];
+  readonly read: number;
+}
+
+/** Every story of the window, ranked. */
+async function weigh(
   store: Store,
-  { topic, to, lateComers }: EditionWish,
+  { topic, to, lateComers, told }: EditionWish,
   from: Date | undefined,
-): Promise<readonly ReadArticle[]> {
-  const since = from && lateComers ? new Date(from.getTime() - STILL_TOLD) : from;
-  const known = (article: ReadArticle) =>
-    lateComers ? Math.max(datedAt(article).getTime(), article.firstSeen.getTime()) : datedAt(article).getTime();
-  const inWindow = (article: ReadArticle) =>
-    known(article) <= to.getTime() && (!from || known(article) > from.getTime());
-  const limit = WEIGHED;
-  if (topic) {
-    const { hits } = await search(store, { words: topic, since, asOf: to, limit, offset: 0 });
-    return hits.map(({ article }) => article).filter(inWindow);
-  }
-  const found = since ? articlesBetween(store, { from: since, to, asOf: to, limit }) : newestArticles(store, limit, to);
-  return (await found).filter(inWindow);
-}
-
-/** A stored edition with its articles, as they were when it was made. @throws UserError where it is gone. */
-export async function findBriefing(store: Store, id: string): Promise<Briefing> {
-  const edition = await editionById(store, id);
-  if (!edition) throw new UserError('This edition is no longer kept. Ask for a new one with /brief.');
-  return briefingOf(store, edition, []);
-}
-
-async function briefingOf(store: Store, edition: Edition, atHand: readonly ReadArticle[]): Promise<Briefing> {
-  const articles = new Map(atHand.map((article) => [keyOf(article.id, article.version), article]));
-  const named = edition.entries.flatMap(({ lead, sources, sentences, quote }) => [
-    lead,
-    ...sources,
-    ...sentences.map(({ from }) => from),
-    ...(quote ? [quote.from] : []),
-  ]);
-  const missing = named.filter(({ article, version }) => !articles.has(keyOf(article, version)));
-  for (const article of await articlesAt(store, missing)) articles.set(keyOf(article.id, article.version), article);
-
-  const at = ({ article, version }: ArticleReference): ReadArticle => {
-    const found = articles.get(keyOf(article, version));
-    if (!found)
-      throw new Error(`Edition ${edition.id} names article ${article}, version ${version}, which is not stored.`);
-    return found;
-  };
-  return { edition, stories: edition.entries.map((entry) => briefed(entry, at)) };
-}
-
-const keyOf = (id: string, version: number) => `${id}@${version}`;
-
-function briefed(
-  entry: Edition['entries'][number],
-  at: (reference: ArticleReference) => ReadArticle,
-): Briefing['stories'][number] {
-  const quoted = entry.quote && at(entry.quote.from);
-  const quote = quoted?.reading.quotes[entry.quote?.index ?? -1];
+): Promise<Weighed> {
+  const outlines = await outlinesIn(store, { from, to, ...(lateComers && { lateBy: STILL_TOLD }) });
+  const since = from && new Date(from.getTime() - (lateComers ? STILL_TOLD : 0));
+  const onTopic = topic === undefined ? undefined : await topicArticles(store, topic, { since, asOf: to });
+  const all = groupStories(outlines);
+  const stories = onTopic ? all.filter(({ articles }) => articles.some(({ id }) => onTopic.has(id))) : all;
   return {
-    id: entry.story,
-    lead: at(entry.lead),
-    sources: entry.sources.map(at),
-    sentences: entry.sentences.map(({ from, span }) => ({ article: at(from), span })),
-    ...(quoted && quote && entry.quote && { quote: { article: quoted, index: entry.quote.index, quote } }),
+    ranked: rank(stories, { now: to, onTopic, ...(told && { told: new Set(told.keys()) }) }),
+    read: onTopic ? outlines.filter(({ id }) => onTopic.has(id)).length : outlines.length,
   };
 }
+
+/** Which of the ranked stories are shown, which only go on, and which are left out and why. */
+async function sortOut(
+  store: Store,
+  { ranked, read }: Weighed,
+  order: 'by rank' | 'newest first',
+  { stories, told }: EditionWish,
+): Promise<Sorted> {
+  const shown: Shown[] = [];
+  const developing: Sorted['developing'][number][] = [];
+  const leftOut: Edition['leftOut'][number][] = [];
+  const inOrder = order === 'by rank' ? ranked : ranked.toSorted((a, b) => newestOf(b) - newestOf(a));
+  for (const [place, each] of inOrder.entries()) {
+    const { id: story } = each.story;
+    if (shown.length === stories) {
+      leftOut.push({ story, rank: place + 1, step: 'rank' });
+      continue;
+    }
+    const before = told?.get(story);
+    const next = before ? await changed(store, each, before) : { ranked: each, articles: await readSome(store, each) };
+    if (next && 'articles' in next) shown.push(next);
+    else {
+      leftOut.push({ story, rank: place + 1, step: 'told' });
+      if (next && developing.length < DEVELOPING) developing.push({ story, lead: reference(next.lead) });
+    }
+  }
+  return { shown, developing, leftOut, read, stories: ranked.length };
+}
+
+const newestOf = ({ story }: Ranked) => story.articles.at(-1)!.datedAt.getTime();
+
+/**
+ * A story the channel knows: with its new fact, or what heads it where it only goes on. Nothing where no article has
+ * come in since.
+ */
+async function changed(
+  store: Store,
+  ranked: Ranked,
+  before: NonNullable<ReturnType<Told['get']>>,
+): Promise<Shown | { readonly lead: ReadArticle } | undefined> {
+  const toldIds = new Set(before.map(({ article }) => article));
+  const fresh = ranked.story.articles.filter(({ id }) => !toldIds.has(id));
+  if (fresh.length === 0) return undefined;
+  const articles = await readOutlines(store, ownTexts(fresh));
+  const fact = newFact(articles, await articlesAt(store, before.slice(-READ_FOR_CHANGE)));
+  return fact ? { ranked, articles, fact } : { lead: leadOf(articles) };
+}
+
+const readSome = (store: Store, { story }: Ranked) => readOutlines(store, ownTexts(story.articles));
+
+/** One of each text, the newest. */
+function ownTexts(articles: readonly Outline[]): Outline[] {
+  const byText = new Map(articles.toReversed().map((article) => [article.copyOf, article]));
+  return articles.filter((article) => byText.get(article.copyOf) === article).slice(-READ_FOR_ENTRY);
+}
+
+const readOutlines = (store: Store, outlines: readonly Outline[]): Promise<ReadArticle[]> =>
+  articlesAt(store, outlines.map(reference));

@@ -1,9 +1,9 @@
 import { messageOf } from '../base/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import { fixDelivery, noteProgress, type Progress } from '../store/deliveries.ts';
+import { findBriefing } from './briefings.ts';
 import { type Part, ToldToWait, Undeliverable } from './courier.ts';
 import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
-import { findBriefing } from './editions.ts';
 import { partsOf } from './parts.ts';
 import { slotEdition } from './slot-edition.ts';
 

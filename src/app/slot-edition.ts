@@ -3,11 +3,13 @@ import type { Briefing } from '../model/briefing.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import { makeEdition } from './editions.ts';
+import { toldTo } from './told.ts';
 
 /** A schedule's edition for a slot: from its last posted slot, the first time from a day before. */
-export function slotEdition(store: Store, schedule: Schedule, slot: Date): Promise<Briefing> {
-  const { guild, topic, stories, lastPosted } = schedule;
+export async function slotEdition(store: Store, schedule: Schedule, slot: Date): Promise<Briefing> {
+  const { guild, channel, topic, stories, lastPosted } = schedule;
   const from = lastPosted ?? new Date(slot.getTime() - DAY);
   const lateComers = lastPosted !== undefined;
-  return makeEdition(store, { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers });
+  const told = await toldTo(store, channel, slot);
+  return makeEdition(store, { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told });
 }

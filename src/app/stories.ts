@@ -1,11 +1,13 @@
 import { UserError } from '../base/errors.ts';
 import { fold } from '../base/fold.ts';
 import { leadOf } from '../brief/compose.ts';
-import type { Candidate, StoryInFull } from '../model/briefing.ts';
+import { wordings } from '../brief/side-by-side.ts';
+import type { PersonInStory, StoryInFull } from '../model/briefing.ts';
+import { slice } from '../model/span.ts';
 import { roleIn } from '../model/speaker.ts';
 import { type Passage, type QuoteInArticle, quotesIn, type ReadArticle } from '../model/story.ts';
 import { entitiesOfArticle } from '../store/appearances.ts';
-import { articlesAt, articlesOfStory } from '../store/articles.ts';
+import { articleById, articlesAt, articlesOfStory } from '../store/articles.ts';
 import { editionById } from '../store/editions.ts';
 import type { Store } from '../store/store.ts';
 import { articleByTitle, titlesLike } from '../store/titles.ts';
@@ -14,7 +16,7 @@ import { articleByTitle, titlesLike } from '../store/titles.ts';
 export async function findStory(store: Store, title: string, asOf: Date, edition?: string): Promise<StoryInFull> {
   const shown = edition && title.startsWith('#') ? await shownIn(store, edition, title.slice(1)) : [];
   if (shown.length > 0) return inFull(store, shown);
-  const named = title.startsWith('#') ? await articlesOfStory(store, title.slice(1), asOf) : [];
+  const named = title.startsWith('#') ? await storyNamed(store, title.slice(1), asOf) : [];
   // "#MeToo reaches the board" is a headline
   const id = named.length > 0 ? undefined : await storyTitled(store, title, asOf);
   const articles = id ? await articlesOfStory(store, id, asOf) : named;
@@ -26,6 +28,14 @@ export async function findStory(store: Store, title: string, asOf: Date, edition
   return inFull(store, articles);
 }
 
+/** A story bears the name of its first article, also after it has become part of another. */
+async function storyNamed(store: Store, id: string, asOf: Date): Promise<readonly ReadArticle[]> {
+  const articles = await articlesOfStory(store, id, asOf);
+  if (articles.length > 0) return articles;
+  const first = await articleById(store, id);
+  return first ? articlesOfStory(store, first.storyId, asOf) : [];
+}
+
 /** A story's articles as an edition showed them, whatever has become of them since. */
 async function shownIn(store: Store, edition: string, story: string): Promise<readonly ReadArticle[]> {
   const entry = (await editionById(store, edition))?.entries.find((each) => each.story === story);
@@ -34,12 +44,16 @@ async function shownIn(store: Store, edition: string, story: string): Promise<re
 
 async function inFull(store: Store, articles: readonly ReadArticle[]): Promise<StoryInFull> {
   const lead = leadOf(articles);
+  const worded = wordings(articles.flatMap(quotesIn));
   return {
     id: lead.storyId,
     articles,
     lead,
     summary: lead.reading.summary.map((span) => ({ article: lead, span })),
-    quotes: articles.flatMap(quotesIn),
+    quotes: worded.map(({ quoted }) => quoted),
+    otherWordings: new Map(
+      worded.filter(({ others }) => others.length > 0).map(({ quoted, others }) => [quoted, others]),
+    ),
     people: await peopleOf(store, articles),
   };
 }
@@ -53,15 +67,18 @@ async function storyTitled(store: Store, title: string, asOf: Date): Promise<str
 }
 
 /** The people of a story, those first that most of its articles name, each with a stated role if there is one. */
-async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise<Candidate[]> {
-  const people = new Map<string, { candidate: Candidate; articles: number; mentions: number }>();
+async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise<PersonInStory[]> {
+  const people = new Map<string, { person: PersonInStory; articles: number; mentions: number }>();
   for (const article of articles) {
     for (const [local, entity] of await entitiesOfArticle(store, { article: article.id, version: article.version })) {
       if (entity.type !== 'person') continue;
       const before = people.get(entity.id);
-      const known = roleIn(article, local) ?? before?.candidate.known;
+      const role = roleIn(article, local);
+      const known = role ?? before?.person.known;
+      const roles = before?.person.roles ?? [];
+      const isNew = role && roles.every((other) => roleWords(other) !== roleWords(role));
       people.set(entity.id, {
-        candidate: { entity, ...(known && { known }) },
+        person: { entity, roles: isNew ? [...roles, role] : roles, ...(known && { known }) },
         articles: (before?.articles ?? 0) + 1,
         mentions: (before?.mentions ?? 0) + (article.reading.entities[local]?.mentions.length ?? 0),
       });
@@ -70,12 +87,12 @@ async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise
   return [...people.values()]
     .sort(
       (a, b) =>
-        b.articles - a.articles ||
-        b.mentions - a.mentions ||
-        (a.candidate.entity.name < b.candidate.entity.name ? -1 : 1),
+        b.articles - a.articles || b.mentions - a.mentions || (a.person.entity.name < b.person.entity.name ? -1 : 1),
     )
-    .map(({ candidate }) => candidate);
+    .map(({ person }) => person);
 }
+
+const roleWords = ({ article, span }: Passage) => fold(slice(article.text, span));
 
 /** The quote that a button names as `article@version:place`, and the paragraph it stands in. */
 export async function findQuote(

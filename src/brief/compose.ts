@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { datedAt } from '../model/article.ts';
 import type { ArticleReference, Edition, EditionEntry } from '../model/edition.ts';
 import { slice } from '../model/span.ts';
-import { type QuoteInArticle, quotesIn, type ReadArticle, type Story } from '../model/story.ts';
-import { rank } from './rank.ts';
+import {
+  type Outline,
+  type Passage,
+  type QuoteInArticle,
+  quotesIn,
+  type ReadArticle,
+  type Story,
+} from '../model/story.ts';
+import { independentIn, sourcesIn } from './independent.ts';
+import type { Ranked } from './rank.ts';
 import { tellingWords } from './words.ts';
 
 /** Sentences of a story at the most: one for the event, one for its weight, one for what another outlet adds. */
@@ -12,6 +19,8 @@ const SENTENCES = 3;
 const RETOLD = 0.6;
 /** A key quote says something, and fits a phone. */
 const QUOTE_LENGTH = { least: 30, most: 320 };
+/** Sources and left-out stories that an edition remembers; the newest, and the best. */
+const REMEMBERED = 100;
 
 export interface Wanted {
   readonly scope: string;
@@ -19,50 +28,81 @@ export interface Wanted {
   readonly from?: Date;
   readonly to: Date;
   readonly older: boolean;
-  /** Stories shown at the most. */
+  readonly feedsDown: Edition['receipt']['feedsDown'];
+}
+
+/** A story to be shown, with those of its articles that are at hand, oldest first. */
+export interface Shown {
+  readonly ranked: Ranked;
+  readonly articles: readonly ReadArticle[];
+  /** For a story the channel knows: what is new in it. */
+  readonly fact?: Passage | undefined;
+}
+
+/** What became of the stories of a window. */
+export interface Sorted {
+  readonly shown: readonly Shown[];
+  /** Known to the channel and without a new fact, with the article that heads each. */
+  readonly developing: readonly { readonly story: string; readonly lead: ArticleReference }[];
+  readonly leftOut: Edition['leftOut'];
+  /** How many articles and stories there were. */
+  readonly read: number;
   readonly stories: number;
 }
 
 /** The articles by story, each story's oldest first. */
-export function groupStories(articles: readonly ReadArticle[]): Story[] {
-  const byStory = new Map<string, ReadArticle[]>();
-  for (const article of articles) byStory.set(article.storyId, [...(byStory.get(article.storyId) ?? []), article]);
+export function groupStories(articles: readonly Outline[]): Story[] {
+  const byStory = new Map<string, Outline[]>();
+  for (const article of articles) {
+    const members = byStory.get(article.storyId);
+    if (members) members.push(article);
+    else byStory.set(article.storyId, [article]);
+  }
   return [...byStory].map(([id, members]) => ({ id, articles: oldestFirst(members) }));
 }
 
-const oldestFirst = (articles: readonly ReadArticle[]) =>
-  articles.toSorted((a, b) => datedAt(a).getTime() - datedAt(b).getTime() || (a.id < b.id ? -1 : 1));
+const oldestFirst = (articles: readonly Outline[]) =>
+  articles.toSorted((a, b) => a.datedAt.getTime() - b.datedAt.getTime() || (a.id < b.id ? -1 : 1));
 
-/** The edition of these articles. The same articles and wishes give the same edition, id and all. */
-export function compose(wanted: Wanted, articles: readonly ReadArticle[]): Edition {
-  const stories = rank(groupStories(articles), wanted.to);
-  const entries = stories.slice(0, wanted.stories).map(entryOf);
+/** The edition of these stories. The same stories and wishes give the same edition, id and all. */
+export function compose(wanted: Wanted, { shown, developing, leftOut, read, stories }: Sorted): Edition {
   const edition = {
     scope: wanted.scope,
     ...(wanted.topic && { topic: wanted.topic }),
     ...(wanted.from && { from: wanted.from.toISOString() }),
     to: wanted.to.toISOString(),
     older: wanted.older,
-    entries,
+    entries: shown.map(entryOf),
+    developing,
+    leftOut: leftOut.slice(0, REMEMBERED),
     // Older stories that stand in were not part of the window.
-    receipt: wanted.older
-      ? { read: 0, stories: 0, shown: entries.length }
-      : { read: articles.length, stories: stories.length, shown: entries.length },
+    receipt: {
+      ...(wanted.older ? { read: 0, stories: 0 } : { read, stories }),
+      shown: shown.length,
+      feedsDown: wanted.feedsDown,
+    },
   };
   return { id: createHash('sha256').update(JSON.stringify(edition)).digest('hex').slice(0, 16), ...edition };
 }
 
-const reference = ({ id, version }: ReadArticle): ArticleReference => ({ article: id, version });
+export const reference = ({ id, version }: Pick<Outline, 'id' | 'version'>): ArticleReference => ({
+  article: id,
+  version,
+});
 
-function entryOf({ id, articles }: Story): EditionEntry {
-  const lead = leadOf(articles);
+function entryOf({ ranked: { story, score }, articles, fact }: Shown): EditionEntry {
+  const lead = fact?.article ?? leadOf(articles);
   const quote = keyQuote(articles);
   return {
-    story: id,
+    story: story.id,
     lead: reference(lead),
-    sources: articles.map(reference),
-    sentences: keySentences(lead, articles),
+    sources: story.articles.slice(-REMEMBERED).map(reference),
+    sentences: keySentences(lead, articles, fact),
     ...(quote && { quote: { from: reference(quote.article), index: quote.index } }),
+    score,
+    changed: fact !== undefined,
+    outlets: sourcesIn(story.articles),
+    independent: independentIn(story.articles).length,
   };
 }
 
@@ -74,8 +114,13 @@ export function leadOf(articles: readonly ReadArticle[]): ReadArticle {
 }
 
 /** The lead's summary, its last sentence giving way to one by which another outlet adds something. */
-function keySentences(lead: ReadArticle, articles: readonly ReadArticle[]): EditionEntry['sentences'] {
-  const own = lead.reading.summary.slice(0, SENTENCES).map((span) => ({ article: lead, span }));
+function keySentences(
+  lead: ReadArticle,
+  articles: readonly ReadArticle[],
+  fact: Passage | undefined,
+): EditionEntry['sentences'] {
+  const summary = lead.reading.summary.filter(({ start }) => start !== fact?.span.start);
+  const own = [...(fact ? [fact.span] : []), ...summary].slice(0, SENTENCES).map((span) => ({ article: lead, span }));
   const others = articles
     .filter((article) => article !== lead)
     .flatMap((article) => article.reading.summary.slice(0, 1).map((span) => ({ article, span })));
@@ -85,13 +130,8 @@ function keySentences(lead: ReadArticle, articles: readonly ReadArticle[]): Edit
   return shown.map(({ article, span }) => ({ from: reference(article), span: { start: span.start, end: span.end } }));
 }
 
-interface Sentence {
-  readonly article: ReadArticle;
-  readonly span: { readonly start: number; readonly end: number };
-}
-
-function shared(one: Sentence, other: Sentence): number {
-  const words = ({ article, span }: Sentence) => new Set(tellingWords(slice(article.text, span)));
+function shared(one: Passage, other: Passage): number {
+  const words = ({ article, span }: Passage) => new Set(tellingWords(slice(article.text, span)));
   const [a, b] = [words(one), words(other)];
   const both = [...a].filter((word) => b.has(word)).length;
   return both / Math.max(Math.min(a.size, b.size), 1);

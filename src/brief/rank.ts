@@ -1,35 +1,87 @@
 import { HOUR } from '../base/clock.ts';
-import { datedAt } from '../model/article.ts';
-import type { Story } from '../model/story.ts';
+import type { Outline, Story } from '../model/story.ts';
+import { independentIn } from './independent.ts';
 
 /**
- * What makes a story come first. Each part is 0 to about 1 before its weight.
- * - outlets: what several newsrooms report matters more; the second counts most, so a logarithm.
- * - recency: a story loses half of this part every 12 hours.
- * - voices: people are quoted, so there is something to read; three are enough.
+ * What makes a story come first. Each part is 0 to 1 before its weight; the weights say how much a part can do at most.
+ * - sources 3: what several newsrooms report by themselves matters most. Copies of one wire text count once; the second
+ *   newsroom says more than the ninth, so it is a logarithm, full at eight.
+ * - recency 2: news ages; half of this part is lost every 12 hours.
+ * - news 1.5: a story the channel has not had says more than one that only changed.
+ * - topic 1: of a story that was asked for by its words, how much of it is about them.
+ * - followed 1: it names somebody who is followed here.
+ * - voices 1: people are quoted, so there is something to read; three are enough.
  */
-const WEIGHTS = { outlets: 3, recency: 2, voices: 1 } as const;
+export const WEIGHTS = { sources: 3, recency: 2, news: 1.5, topic: 1, followed: 1, voices: 1 } as const;
 const HALF_LIFE = 12 * HOUR;
+const FULL_SOURCES = 8;
+const FULL_VOICES = 3;
+/** What is left of `news` for a story that the channel knows and that brings a new fact. */
+const CHANGED = 0.5;
+/** Stories of one outlet in a row at the most: an edition is not one outlet's front page. */
+const IN_A_ROW = 2;
 
-export function score({ articles }: Story, now: Date): number {
-  const outlets = new Set(articles.map(({ outlet, url, id }) => outlet ?? hostOf(url) ?? id)).size;
-  const newest = Math.max(...articles.map((article) => datedAt(article).getTime()));
-  const speakers = new Set(
-    articles.flatMap(({ reading }) => reading.quotes.flatMap(({ speaker }) => speaker?.names ?? [])),
-  );
-  return (
-    WEIGHTS.outlets * Math.min(Math.log2(outlets) / 3, 1) +
-    WEIGHTS.recency * 0.5 ** (Math.max(now.getTime() - newest, 0) / HALF_LIFE) +
-    WEIGHTS.voices * Math.min(speakers.size / 3, 1)
-  );
+export interface Circumstances {
+  readonly now: Date;
+  /** Articles that match the topic asked for; none where no topic was. */
+  readonly onTopic?: ReadonlySet<string> | undefined;
+  /** Articles that name somebody followed here. */
+  readonly followed?: ReadonlySet<string> | undefined;
+  /** Stories the channel has had. */
+  readonly told?: ReadonlySet<string> | undefined;
 }
 
-const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).hostname : undefined);
+export type Score = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+export interface Ranked {
+  readonly story: Story;
+  /** Parts with their weights; they add up to `total`. */
+  readonly score: Score;
+  readonly total: number;
+}
+
+export function score({ id, articles }: Story, { now, onTopic, followed, told }: Circumstances): Score {
+  const newest = Math.max(...articles.map(({ datedAt }) => datedAt.getTime()));
+  const share = (of: ReadonlySet<string>) => articles.filter((article) => of.has(article.id)).length / articles.length;
+  const parts: Score = {
+    sources: Math.min(Math.log2(independentIn(articles).length) / Math.log2(FULL_SOURCES), 1),
+    recency: 0.5 ** (Math.max(now.getTime() - newest, 0) / HALF_LIFE),
+    news: told?.has(id) ? CHANGED : 1,
+    topic: onTopic ? share(onTopic) : 0,
+    followed: followed && share(followed) > 0 ? 1 : 0,
+    voices: Math.min(Math.max(...articles.map(({ voices }) => voices)) / FULL_VOICES, 1),
+  };
+  const weighed = Object.entries(WEIGHTS).map(([part, weight]) => {
+    return [part, Math.round(parts[part as keyof Score] * weight * 1_000) / 1_000];
+  });
+  return Object.fromEntries(weighed) as Score;
+}
 
 /** The best first; of equals, the one whose id is smaller, so that the order never depends on how they came in. */
-export function rank(stories: readonly Story[], now: Date): Story[] {
-  return stories
-    .map((story) => ({ story, score: score(story, now) }))
-    .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1))
-    .map(({ story }) => story);
+export function rank(stories: readonly Story[], circumstances: Circumstances): Ranked[] {
+  const ranked = stories
+    .map((story) => {
+      const parts = score(story, circumstances);
+      return { story, score: parts, total: Object.values(parts).reduce((sum, part) => sum + part, 0) };
+    })
+    .sort((a, b) => b.total - a.total || (a.story.id < b.story.id ? -1 : 1));
+  return mixed(ranked);
+}
+
+/** Lets the next story of somebody else come before a third one in a row that only one outlet has. */
+function mixed(ranked: readonly Ranked[]): Ranked[] {
+  const rest = [...ranked];
+  const order: Ranked[] = [];
+  while (rest.length > 0) {
+    const last = order.slice(-IN_A_ROW).map(({ story }) => onlySource(story.articles));
+    const tired = last.length === IN_A_ROW && last.every((source) => source === last[0]) ? last[0] : undefined;
+    const next = tired === undefined ? 0 : rest.findIndex(({ story }) => onlySource(story.articles) !== tired);
+    order.push(...rest.splice(Math.max(next, 0), 1));
+  }
+  return order;
+}
+
+function onlySource(articles: readonly Outline[]): string | undefined {
+  const [first] = articles;
+  return articles.every(({ source }) => source === first?.source) ? first?.source : undefined;
 }

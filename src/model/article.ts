@@ -27,4 +27,5 @@ export interface KnownArticle extends Article {
 }
 
 /** The instant an article is ordered by. */
-export const datedAt = ({ publishedAt, firstSeen }: KnownArticle): Date => publishedAt ?? firstSeen;
+export const datedAt = ({ publishedAt, firstSeen }: Pick<KnownArticle, 'publishedAt' | 'firstSeen'>): Date =>
+  publishedAt ?? firstSeen;

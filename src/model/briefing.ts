@@ -1,22 +1,27 @@
-import type { Edition } from './edition.ts';
+import type { Edition, EditionEntry } from './edition.ts';
 import type { Entity } from './entity.ts';
 import type { EntityType } from './reading.ts';
-import type { Passage, QuoteInArticle, ReadArticle } from './story.ts';
+import type { ListedArticle, Passage, QuoteInArticle, ReadArticle } from './story.ts';
 
 /** One story of an edition with its articles at hand. */
 export interface BriefedStory {
   readonly id: string;
   readonly lead: ReadArticle;
   /** Oldest first. */
-  readonly sources: readonly ReadArticle[];
+  readonly sources: readonly ListedArticle[];
   readonly sentences: readonly Passage[];
   readonly quote?: QuoteInArticle;
+  /** The people it names most. */
+  readonly people: readonly string[];
+  readonly entry: EditionEntry;
 }
 
 /** An edition with everything that is needed to draw it. */
 export interface Briefing {
   readonly edition: Edition;
   readonly stories: readonly BriefedStory[];
+  /** What heads the stories that go on without a new fact. */
+  readonly developing: readonly ListedArticle[];
 }
 
 /** Somebody who appears in a story or beside somebody else, and in how many articles. */
@@ -54,7 +59,14 @@ export interface StoryInFull {
   readonly lead: ReadArticle;
   readonly summary: readonly Passage[];
   readonly quotes: readonly QuoteInArticle[];
-  readonly people: readonly Candidate[];
+  /** For a quote that outlets word differently, the other wordings, by the quote shown. */
+  readonly otherWordings: ReadonlyMap<QuoteInArticle, readonly QuoteInArticle[]>;
+  readonly people: readonly PersonInStory[];
+}
+
+/** Somebody in a story, with each role its articles state once, the oldest article's first. */
+export interface PersonInStory extends Candidate {
+  readonly roles: readonly Passage[];
 }
 
 export interface Hit {

@@ -14,6 +14,13 @@ const entry = z
     sentences: z.array(z.object({ from: reference, span }).readonly()).readonly(),
     /** The key quote, by its place in its article's reading. */
     quote: z.object({ from: reference, index: z.int() }).readonly().optional(),
+    /** What its rank is made of, by part. */
+    score: z.record(z.string(), z.number()).readonly().default({}),
+    /** Set where the channel has had this story before: then the first sentence is the new fact. */
+    changed: z.boolean().default(false),
+    /** Outlets in the window, and how many of them have a text of their own. */
+    outlets: z.int().default(0),
+    independent: z.int().default(0),
   })
   .readonly();
 
@@ -25,6 +32,11 @@ const receipt = z
     stories: z.int(),
     /** Stories shown. */
     shown: z.int(),
+    /** Feeds that could not be read, and since when. */
+    feedsDown: z
+      .array(z.object({ title: z.string(), since: z.iso.datetime() }).readonly())
+      .readonly()
+      .default([]),
   })
   .readonly();
 
@@ -41,6 +53,16 @@ export const editionSchema = z
     /** True when the window held nothing and the newest stories stand in for it. */
     older: z.boolean(),
     entries: z.array(entry).readonly(),
+    /** Stories that the channel knows and that bring nothing new, by the article that heads them. */
+    developing: z
+      .array(z.object({ story: z.string(), lead: reference }).readonly())
+      .readonly()
+      .default([]),
+    /** Stories that were left out, in the order of their rank, and at which step. */
+    leftOut: z
+      .array(z.object({ story: z.string(), rank: z.int(), step: z.enum(['told', 'rank']) }).readonly())
+      .readonly()
+      .default([]),
     receipt,
   })
   .readonly();

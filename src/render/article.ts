@@ -1,5 +1,5 @@
-import { datedAt, type KnownArticle } from '../model/article.ts';
-import type { Passage, ReadArticle } from '../model/story.ts';
+import { datedAt } from '../model/article.ts';
+import type { ListedArticle, Passage, ReadArticle } from '../model/story.ts';
 import type { Inline, Line } from './card.ts';
 import { notReadFurther } from './language.ts';
 import { clip } from './limits.ts';
@@ -7,30 +7,38 @@ import { clip } from './limits.ts';
 const HEADLINE = 250;
 
 /** An article's title, linked where it has an address. */
-export function headline({ title, url }: KnownArticle): Inline {
+export function headline({ title, url }: ListedArticle): Inline {
   const label = [clip(title, HEADLINE)];
   return url ? { link: url, label } : label[0]!;
 }
 
 /** The outlet as the article names it, else the host of its address. */
-export function outletOf({ outlet, url }: KnownArticle): string | undefined {
+export function outletOf({ outlet, url }: ListedArticle): string | undefined {
   if (outlet) return clip(outlet, 80);
   if (!url || !URL.canParse(url)) return undefined;
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
 /** "The Harbour Post · 3 hours ago", "undated, first seen 3 hours ago", "… · in German, not read further". */
-export function dateline(article: ReadArticle): Line {
+export function dateline(article: ListedArticle & Partial<Pick<ReadArticle, 'reading'>>): Line {
   const outlet = outletOf(article) ?? 'no outlet named';
   const time: Inline = { time: datedAt(article), as: 'ago' };
   const when: Line = article.publishedAt ? [outlet, ' · ', time] : [outlet, ' · undated, first seen ', time];
-  const note = notReadFurther(article.reading);
+  const note = article.reading && notReadFurther(article.reading);
   return note ? [...when, ` · ${note}`] : when;
 }
 
-/** A sentence with a link to where it stands, for a line of its own. */
-export function linked(passage: Passage): Line {
+/** A sentence with a link to where it stands, for a line of its own; `label` is the outlet's name unless given. */
+export function linked(passage: Passage, label = outletOf(passage.article) ?? 'source'): Line {
   const { article } = passage;
   if (!article.url) return [{ verbatim: passage }];
-  return [{ verbatim: passage }, ' · ', { link: article.url, label: [outletOf(article) ?? 'source'], passage }];
+  return [{ verbatim: passage }, ' · ', { link: article.url, label: [label], passage }];
 }
+
+/** Sentences one below the other: an outlet is named where its words begin, and marked by an arrow where they go on. */
+export const linkedInTurn = (passages: readonly Passage[]): Line[] =>
+  passages.map((passage, place) => {
+    const before = passages[place - 1];
+    const same = before !== undefined && outletOf(before.article) === outletOf(passage.article);
+    return same ? linked(passage, '↗') : linked(passage);
+  });

@@ -1,19 +1,30 @@
 import type { BriefedStory, Briefing } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
-import { dateline, headline, linked, outletOf } from './article.ts';
-import type { Block, Card, Entry, Line } from './card.ts';
+import type { Ask } from '../model/view.ts';
+import { dateline, headline, linkedInTurn, outletOf } from './article.ts';
+import type { Block, Button, Card, Entry, Line } from './card.ts';
 import { count } from './count.ts';
 import { notReadFurther } from './language.ts';
+import { clip } from './limits.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
+import { receiptLines } from './receipt.ts';
 
 /** Stories to a page: what fits a phone's screen and Discord's 4,000 characters. */
 const PER_PAGE = 3;
+/** Outlets named in a story's line of sources. */
+const OUTLETS = 4;
+const NAME = 80;
 
-/** An edition: the stories, and at the foot the receipt. `late` is said of a scheduled one that could not come in time. */
-export function briefCard(
-  { edition, stories }: Briefing,
-  options: { readonly late?: boolean; readonly quiet?: boolean } = {},
-): Card {
+interface Options {
+  /** Said of a scheduled edition that could not come in time. */
+  readonly late?: boolean;
+  readonly quiet?: boolean;
+  /** Each story with what its rank is made of. */
+  readonly explain?: boolean;
+}
+
+/** An edition: the stories, and at the foot the receipt. */
+export function briefCard({ edition, stories, developing }: Briefing, options: Options = {}): Card {
   const to: Line = [{ time: new Date(edition.to), as: 'moment' }];
   return {
     head: [
@@ -22,8 +33,8 @@ export function briefCard(
       ...(edition.older ? [{ text: [NOTHING_NEW] }] : []),
       ...(stories.length === 0 && !options.quiet ? [{ text: [NOTHING_AT_ALL] }] : []),
     ],
-    entries: stories.map((story) => storyEntry(story, edition.id)),
-    foot: [{ small: [receipt(edition)] }],
+    entries: stories.map((story) => storyEntry(story, edition.id, options)),
+    foot: [...stillDeveloping(developing), ...receiptLines(edition)],
     perPage: PER_PAGE,
     menu: 'Open a story',
     edition: edition.id,
@@ -31,8 +42,8 @@ export function briefCard(
 }
 
 /** A scheduled edition with nothing in it: said rather than left out, so that nobody wonders whether Lede is alive. */
-function quietCard({ edition }: Briefing, options: { readonly late?: boolean } = {}): Card {
-  const card = briefCard({ edition, stories: [] }, { ...options, quiet: true });
+function quietCard(briefing: Briefing, options: Options): Card {
+  const card = briefCard(briefing, { ...options, quiet: true });
   const ask = { command: 'brief', answers: { since: 'all' }, page: 0 };
   const { edition: _, ...rest } = card;
   return {
@@ -43,7 +54,7 @@ function quietCard({ edition }: Briefing, options: { readonly late?: boolean } =
 }
 
 /** An edition as its channel sees it at its hour. */
-export const scheduledBrief = (briefing: Briefing, options: { readonly late?: boolean } = {}): Card =>
+export const scheduledBrief = (briefing: Briefing, options: Options = {}): Card =>
   briefing.stories.length === 0 ? quietCard(briefing, options) : briefCard(briefing, options);
 
 const NOTHING_AT_ALL = 'No article tells of this. Try other words, or look further back with since:all.';
@@ -53,44 +64,96 @@ function windowOf({ from }: Briefing['edition']): Line {
   return from ? [{ time: new Date(from), as: 'moment' }, ' to '] : ['everything up to '];
 }
 
-function storyEntry({ id, lead, sources, sentences, quote }: BriefedStory, edition: string): Entry {
+function storyEntry(story: BriefedStory, edition: string, { explain = false }: Options): Entry {
+  const { lead, sentences, quote, people, entry } = story;
   const blocks: Block[] = [
     { heading: [headline(lead)] },
-    ...sentences.map((passage) => ({ text: linked(passage) })),
+    ...(entry.changed
+      ? [{ small: [{ bold: ['Changed'] }, ' · the first sentence is new since this channel had it'] }]
+      : []),
+    ...linkedInTurn(sentences).map((text) => ({ text })),
     ...(quote ? [quotation(quote)] : []),
-    { small: sourcesLine(sources, lead) },
+    { small: sourcesLine(story) },
+    ...(people.length > 0 ? [{ small: ['with ', people.map((name) => clip(name, NAME)).join(', ')] }] : []),
+    ...(explain ? [{ small: scoreLine(story) }] : []),
   ];
-  const ask = { command: 'story', answers: { title: `#${id}` }, page: 0, edition };
-  return { blocks, choices: [{ label: lead.title, description: outletsOf(sources), ask }] };
+  const ask = askOf(story, edition);
+  return {
+    blocks,
+    buttons: buttonsOf(story, ask),
+    choices: [{ label: lead.title, description: outletsOf(story), ask }],
+  };
 }
 
-function sourcesLine(sources: BriefedStory['sources'], lead: BriefedStory['lead']): Line {
+const askOf = ({ id }: BriefedStory, edition: string): Ask => ({
+  command: 'story',
+  answers: { title: `#${id}` },
+  page: 0,
+  edition,
+});
+
+function buttonsOf({ quote, people }: BriefedStory, open: Ask): Button[] {
+  const only = (part: string): Ask => ({ ...open, answers: { ...open.answers, only: part } });
+  return [
+    { label: 'Open', ask: open },
+    ...(quote ? [{ label: 'Quotes', ask: only('quotes') }] : []),
+    ...(people.length > 0 ? [{ label: 'People', ask: only('people') }] : []),
+  ];
+}
+
+function sourcesLine(story: BriefedStory): Line {
+  const { sources, lead, entry } = story;
   const [first, ...others] = sources;
-  if (!first) return [];
-  if (others.length === 0) return dateline(first);
+  if (!first || others.length === 0) return dateline(lead);
+  const { outlets, independent } = entry;
+  // "9 outlets, 3 independent": the others print the text of one of the three.
+  const many =
+    outlets > 1 ? `${count(outlets, 'outlet')}, ${independent} independent` : count(sources.length, 'article');
   const note = notReadFurther(lead.reading);
   return [
-    `${sources.length} articles · `,
-    outletsOf(sources),
+    `${many} · `,
+    outletsOf(story),
     ' · first ',
     { time: first.publishedAt ?? first.firstSeen, as: 'ago' },
     ...(note ? [` · ${note}`] : []),
   ];
 }
 
-const outletsOf = (sources: readonly BriefedStory['lead'][]): string =>
-  [...new Set(sources.map((source) => outletOf(source) ?? 'no outlet named'))].slice(0, 6).join(', ');
+function outletsOf({ sources }: BriefedStory): string {
+  const outlets = [...new Set(sources.map((source) => outletOf(source) ?? 'no outlet named'))];
+  const named = outlets.slice(0, OUTLETS).join(', ');
+  return outlets.length > OUTLETS ? `${named} and ${outlets.length - OUTLETS} more` : named;
+}
 
-function receipt({ older, receipt: { read, stories, shown } }: Briefing['edition']): string {
-  if (older) return `nothing new read in this window · ${count(shown, 'older story', 'older stories')} shown`;
-  return `${count(read, 'article')} read · ${count(stories, 'story', 'stories')} · ${shown} shown`;
+/** "score 5.4: sources 2.1, recency 1.3, news 1.5, voices 0.5". */
+function scoreLine({ entry: { score } }: BriefedStory): Line {
+  const parts = Object.entries(score).filter(([, part]) => part > 0);
+  const total = parts.reduce((sum, [, part]) => sum + part, 0);
+  return [`score ${total.toFixed(1)}: ${parts.map(([part, much]) => `${part} ${much.toFixed(1)}`).join(', ')}`];
+}
+
+/** Stories that go on without anything new, in one line. */
+function stillDeveloping(articles: Briefing['developing']): Block[] {
+  if (articles.length === 0) return [];
+  return [
+    {
+      small: [
+        'Still developing: ',
+        ...articles.flatMap((article, place): Line => [place > 0 ? ' · ' : '', headline(article)]),
+      ],
+    },
+  ];
 }
 
 /** The stories of an edition as rows for machines. */
 export function briefRows({ stories }: Briefing): object[] {
-  return stories.map(({ id, lead, sources, sentences, quote }) => ({
+  return stories.map(({ id, lead, sources, sentences, quote, entry }) => ({
     story: id,
     title: lead.title,
+    changed: entry.changed,
+    outlets: entry.outlets,
+    independent: entry.independent,
+    score: entry.score,
     sentences: sentences.map(({ article, span }) => ({
       text: slice(article.text, span),
       ...span,

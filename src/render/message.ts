@@ -42,6 +42,9 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
     custom_id: `${view}:${number(wanted)}`,
   });
 
+  // The menu's entries are numbered first, so that theirs are the same however many buttons stand above.
+  const choices = page.entries.flatMap(({ entry }) => entry.choices ?? []);
+  const select = choices.length > 0 ? [menu(card.menu ?? 'Open', choices, view, number)] : [];
   const parts: APIComponentInContainer[] = text(page.head);
   for (const { text: drawn, entry } of page.entries) {
     if (parts.length > 0) parts.push(rule);
@@ -49,8 +52,7 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
   }
   if (page.foot !== '') parts.push(rule, ...text(page.foot));
 
-  const choices = page.entries.flatMap(({ entry }) => entry.choices ?? []);
-  if (choices.length > 0) parts.push(...row([menu(card.menu ?? 'Open', choices, view, number)]));
+  parts.push(...row(select));
   const turn = (label: string, to: number) => button({ label, ask: { ...ask, page: to } });
   parts.push(
     ...row([

@@ -1,7 +1,7 @@
 import { fold } from '../base/fold.ts';
 import { slice } from '../model/span.ts';
 import { roleOfSpeaker } from '../model/speaker.ts';
-import type { Passage, QuoteInArticle } from '../model/story.ts';
+import type { ListedArticle, Passage, QuoteInArticle } from '../model/story.ts';
 import { outletOf } from './article.ts';
 import type { Block, Line } from './card.ts';
 import { clip } from './limits.ts';
@@ -59,6 +59,6 @@ export function quoteRow(quoted: QuoteInArticle): object {
 }
 
 /** An article as a machine wants it named. */
-export function articleRow({ id, title, url, outlet, publishedAt }: QuoteInArticle['article']): object {
+export function articleRow({ id, title, url, outlet, publishedAt }: ListedArticle): object {
   return { id, title, ...(url && { url }), ...(outlet && { outlet }), publishedAt: publishedAt?.toISOString() ?? null };
 }

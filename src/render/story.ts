@@ -2,47 +2,83 @@ import type { StoryInFull } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
 import type { Ask } from '../model/view.ts';
-import { dateline, headline, linked } from './article.ts';
-import type { Card, Entry } from './card.ts';
+import { dateline, headline, linkedInTurn } from './article.ts';
+import type { Block, Card, Entry, Line } from './card.ts';
+import { clip } from './limits.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 import { knownLine, personChoice } from './who.ts';
 
 const PER_PAGE = 6;
 const PEOPLE = 20;
 const SOURCES = 10;
+/** Other wordings of a quote, and roles of one person, at the most. */
+const WORDINGS = 2;
+const ROLES = 4;
 
-/** A story whole: what happened, every quote, the people, the sources in order of time. */
-export function storyCard(story: StoryInFull, back?: Ask): Card {
-  const { lead, articles, summary, quotes, people } = story;
-  const shown = people.slice(0, PEOPLE);
-  const entries: Entry[] = [
-    { blocks: summary.map((passage) => ({ text: linked(passage) })) },
-    ...quotes.map((quoted) => ({
-      blocks: [quotation(quoted)],
-      buttons: [{ label: 'In context', ask: contextAsk(quoted) }],
-    })),
-    {
-      blocks:
-        people.length === 0 ? [] : [{ heading: ['People'] }, ...shown.map((person) => ({ bullet: knownLine(person) }))],
-      choices: shown.map(personChoice),
-    },
-    {
-      blocks: [
-        { heading: [articles.length === 1 ? 'Source' : 'Sources, oldest first'] },
-        ...articles.slice(0, SOURCES).map((article) => ({ bullet: [headline(article), ' · ', ...dateline(article)] })),
-        ...(articles.length > SOURCES ? [{ small: [`and ${articles.length - SOURCES} more`] }] : []),
-      ],
-    },
-  ];
+interface Shown {
+  /** What the story was asked by. */
+  readonly title: string;
+  readonly only?: 'quotes' | 'people' | undefined;
+}
+
+/** A story whole: what happened, every quote, the people, the sources in order of time; or a part of it. */
+export function storyCard(story: StoryInFull, { title, only }: Shown): Card {
+  const { lead } = story;
+  const parts = only === 'quotes' ? quotes(story) : only === 'people' ? [people(story)] : whole(story);
+  const entries = parts.filter(({ blocks }) => blocks.length > 0);
+  const ask = { command: 'story', answers: { title }, page: 0 };
   return {
-    head: [{ title: [headline(lead)] }, { small: dateline(lead) }],
-    entries: entries.filter(({ blocks }) => blocks.length > 0),
+    head: [{ title: [headline(lead)] }, { small: dateline(lead) }, ...(entries.length === 0 ? [NOTHING] : [])],
+    entries,
     foot: [],
     perPage: PER_PAGE,
     menu: 'Who is this?',
-    ...(back && { buttons: [{ label: 'Back', ask: back }] }),
+    ...(only && { buttons: [{ label: 'Whole story', ask }] }),
   };
 }
+
+const NOTHING: Block = { text: ['Its articles hold nothing of that.'] };
+
+const whole = (story: StoryInFull): Entry[] => [
+  { blocks: linkedInTurn(story.summary).map((text) => ({ text })) },
+  ...quotes(story),
+  people(story),
+  sources(story),
+];
+
+/** Each quote once; where outlets give other wordings, those under it. */
+function quotes({ quotes: all, otherWordings }: StoryInFull): Entry[] {
+  return all.map((quoted) => {
+    const others = (otherWordings.get(quoted) ?? []).slice(0, WORDINGS);
+    const differ: Block[] =
+      others.length > 0 ? [{ small: ['elsewhere in other words:'] }, ...others.map(quotation)] : [];
+    return { blocks: [quotation(quoted), ...differ], buttons: [{ label: 'In context', ask: contextAsk(quoted) }] };
+  });
+}
+
+/** Each with their role; where outlets give them different ones, all of these, with outlet and date. */
+function people({ people: all }: StoryInFull): Entry {
+  const shown = all.slice(0, PEOPLE);
+  const lines = shown.flatMap((person): Block[] => {
+    if (person.roles.length < 2) return [{ bullet: knownLine(person) }];
+    const [first, ...rest] = person.roles
+      .slice(0, ROLES)
+      .map((role): Line => [{ verbatim: role }, ' · ', ...dateline(role.article)]);
+    return [
+      { bullet: [{ bold: [clip(person.entity.name, 160)] }, ' · called differently: ', ...first!] },
+      ...rest.map((small) => ({ small })),
+    ];
+  });
+  return { blocks: lines.length === 0 ? [] : [{ heading: ['People'] }, ...lines], choices: shown.map(personChoice) };
+}
+
+const sources = ({ articles }: StoryInFull): Entry => ({
+  blocks: [
+    { heading: [articles.length === 1 ? 'Source' : 'Sources, oldest first'] },
+    ...articles.slice(0, SOURCES).map((article) => ({ bullet: [headline(article), ' · ', ...dateline(article)] })),
+    ...(articles.length > SOURCES ? [{ small: [`and ${articles.length - SOURCES} more`] }] : []),
+  ],
+});
 
 /** What "In context" asks for. */
 export const contextAsk = ({ article, index }: QuoteInArticle): Ask => ({

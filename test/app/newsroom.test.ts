@@ -16,7 +16,7 @@ test('a briefing tells one event once, with both its outlets', async () => {
     ['Port News', 'The Gull'],
     ['Port News'],
   ]);
-  expect(edition.receipt).toEqual({ read: 3, stories: 2, shown: 2 });
+  expect(edition.receipt).toMatchObject({ read: 3, stories: 2, shown: 2 });
 });
 
 test('with nothing in the window the newest stories stand in, and the edition says so', async () => {

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
-import { compose, keyQuote, leadOf } from '../../src/brief/compose.ts';
-import { articleWith } from '../support/articles.ts';
+import { compose, groupStories, keyQuote, leadOf, type Sorted } from '../../src/brief/compose.ts';
+import { rank } from '../../src/brief/rank.ts';
+import type { ReadArticle } from '../../src/model/story.ts';
+import { articleWith, outlineOf } from '../support/articles.ts';
 
 const NOW = new Date('2026-03-02T07:00:00Z');
-const WANTED = { scope: 'cli', to: NOW, older: false, stories: 6 };
+const WANTED = { scope: 'cli', to: NOW, older: false, feedsDown: [] };
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
+
+/** All stories of these articles, the best first, as an edition shows them. */
+function sorted(articles: readonly ReadArticle[]): Sorted {
+  const ranked = rank(groupStories(articles.map(outlineOf)), { now: NOW });
+  const whole = new Map(articles.map((article) => [article.id, article]));
+  const shown = ranked.map((each) => ({ ranked: each, articles: each.story.articles.map(({ id }) => whole.get(id)!) }));
+  return { shown, developing: [], leftOut: [], read: articles.length, stories: ranked.length };
+}
 
 test('the same articles give the same edition to the byte, in whatever order they come', () => {
   const articles = [
@@ -18,24 +28,9 @@ test('the same articles give the same edition to the byte, in whatever order the
     articleWith({ id: 'c', storyId: 'a', title: 'Ferry: the last day', firstSeen: hoursAgo(1) }),
   ];
 
-  expect(JSON.stringify(compose(WANTED, articles.toReversed()))).toBe(JSON.stringify(compose(WANTED, articles)));
-});
-
-test('a story that two outlets report comes before one that a single outlet does', () => {
-  const alone = articleWith({ id: 'alone', outlet: 'The Gull', firstSeen: hoursAgo(1) });
-  const one = articleWith({ id: 'one', storyId: 'shared', outlet: 'The Gull', firstSeen: hoursAgo(4) });
-  const other = articleWith({ id: 'other', storyId: 'shared', outlet: 'Port News', firstSeen: hoursAgo(4) });
-
-  const { entries } = compose(WANTED, [alone, one, other]);
-
-  expect(entries.map(({ story }) => story)).toEqual(['shared', 'alone']);
-});
-
-test('of two alike, the newer comes first', () => {
-  const old = articleWith({ id: 'a-old', firstSeen: hoursAgo(20) });
-  const fresh = articleWith({ id: 'b-new', firstSeen: hoursAgo(1) });
-
-  expect(compose(WANTED, [old, fresh]).entries.map(({ story }) => story)).toEqual(['b-new', 'a-old']);
+  expect(JSON.stringify(compose(WANTED, sorted(articles.toReversed())))).toBe(
+    JSON.stringify(compose(WANTED, sorted(articles))),
+  );
 });
 
 test('another outlet’s sentence is added only if it says something new', () => {
@@ -46,19 +41,34 @@ test('another outlet’s sentence is added only if it says something new', () =>
   const copy = articleWith({ id: 'copy', storyId: 'lead', text: 'The ferry stops in May.' });
   const news = articleWith({ id: 'news', storyId: 'lead', text: 'A court will hear the case on Friday.' });
   const from = (articles: (typeof lead)[]) =>
-    compose(WANTED, articles).entries[0]?.sentences.map((sentence) => sentence.from.article);
+    compose(WANTED, sorted(articles)).entries[0]?.sentences.map((sentence) => sentence.from.article);
 
   expect(from([lead, copy])).toEqual(['lead', 'lead', 'lead']);
   expect(from([lead, copy, news])).toEqual(['lead', 'lead', 'news']);
 });
 
-test('no more stories are shown than asked for, and the receipt says how many there were', () => {
-  const articles = Array.from({ length: 9 }, (_, index) => articleWith({ id: `a${index}` }));
+test('a story the channel knows begins with its new fact and is marked', () => {
+  const article = articleWith({
+    text: 'The ferry stops in May. The port gave no reason. A court stopped the closure.',
+  });
+  const fact = { article, span: article.reading.sentences[2]! };
+  const { shown, ...rest } = sorted([article]);
 
-  const { entries, receipt } = compose({ ...WANTED, stories: 4 }, articles);
+  const { entries } = compose(WANTED, { ...rest, shown: shown.map((each) => ({ ...each, fact })) });
+
+  expect(entries[0]).toMatchObject({ changed: true });
+  expect(entries[0]?.sentences.map(({ span }) => span.start)).toEqual([fact.span.start, 0, 24]);
+});
+
+test('the receipt says how many there were, and which feeds were down', () => {
+  const articles = Array.from({ length: 9 }, (_, index) => articleWith({ id: `a${index}` }));
+  const feedsDown = [{ title: 'The Gull', since: NOW.toISOString() }];
+  const { shown, ...rest } = sorted(articles);
+
+  const { entries, receipt } = compose({ ...WANTED, feedsDown }, { ...rest, shown: shown.slice(0, 4) });
 
   expect(entries).toHaveLength(4);
-  expect(receipt).toEqual({ read: 9, stories: 9, shown: 4 });
+  expect(receipt).toEqual({ read: 9, stories: 9, shown: 4, feedsDown });
 });
 
 test('the key quote is one by somebody named, neither a scrap nor an essay', () => {

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import { findBriefing } from '../../src/app/editions.ts';
+import { findBriefing } from '../../src/app/briefings.ts';
 import { partsOf } from '../../src/app/parts.ts';
 import type { StandIn } from '../../src/standin/standin.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';

@@ -40,13 +40,26 @@ const briefing = (articles: readonly ReadArticle[]): Briefing => ({
     to: '2026-03-02T07:00:00.000Z',
     older: false,
     entries: [],
-    receipt: { read: articles.length, stories: articles.length, shown: articles.length },
+    developing: [],
+    leftOut: [],
+    receipt: { read: articles.length, stories: articles.length, shown: articles.length, feedsDown: [] },
   },
   stories: articles.map((article) => {
     const [quote] = quotesIn(article);
     const sentences = article.reading.summary.map((span) => ({ article, span }));
-    return { id: article.id, lead: article, sources: [article], sentences, ...(quote && { quote }) };
+    const entry = {
+      story: article.id,
+      lead: { article: article.id, version: 1 },
+      sources: [],
+      sentences: [],
+      score: {},
+      changed: false,
+      outlets: 1,
+      independent: 1,
+    };
+    return { id: article.id, lead: article, sources: [article], sentences, people: [], entry, ...(quote && { quote }) };
   }),
+  developing: articles.slice(0, 5),
 });
 
 const hostile = fc.record({

@@ -1,6 +1,7 @@
+import { datedAt } from '../../src/model/article.ts';
 import type { Found, LocalEntity, Quote, Reading } from '../../src/model/reading.ts';
 import type { Span } from '../../src/model/span.ts';
-import type { ReadArticle } from '../../src/model/story.ts';
+import type { Outline, ReadArticle } from '../../src/model/story.ts';
 
 /** Where words stand in a text, the `nth` time. */
 export function spanOf(text: string, words: string, nth = 1): Span {
@@ -60,3 +61,14 @@ export function articleWith({ people = [], said = [], ...given }: Written = {}):
     text,
   };
 }
+
+/** What an article is weighed by, its text its own. */
+export const outlineOf = (article: ReadArticle): Outline => ({
+  id: article.id,
+  version: article.version,
+  storyId: article.storyId,
+  source: article.outlet ?? article.id,
+  copyOf: article.id,
+  datedAt: datedAt(article),
+  voices: article.reading.quotes.length,
+});
