@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { LONGEST_PAUSE } from '../../src/app/delivering.ts';
 import { ROOT } from '../../src/base/root.ts';
 import { StandIn } from '../../src/standin/standin.ts';
 import { migrate } from '../../src/store/migrations.ts';
@@ -20,12 +21,14 @@ import { makeTrouble, type Troubles } from './trouble.ts';
 export interface Result extends Tally {
   readonly kills: Readonly<Record<string, number>>;
   readonly troubles: Troubles;
+  readonly waiting: readonly string[];
 }
 
 const CHANNELS_EACH = 6;
 /** A bot that has not died at its step by then is killed wherever it is. */
 const PATIENCE_MS = 20_000;
-const SETTLED_WITHIN_MS = 120_000;
+/** Longer than the longest pause between two tries. */
+const SETTLED_WITHIN_MS = LONGEST_PAUSE + 120_000;
 /** Discord forgets nonces after some minutes: jumping over them shows that the mark alone is enough. */
 const FORGETS_MS = 6 * 60_000;
 const DIES = pathToFileURL(join(ROOT, 'test', 'faults', 'die-at.mjs')).href;
@@ -66,7 +69,7 @@ export async function runLane(kind: Store['kind'], kills: number): Promise<Resul
     }
     discord.trouble.fate = () => 'answered';
     await settled(start({}), store);
-    return { ...(await tally(store, discord)), kills: died, troubles };
+    return { ...(await tally(store, discord)), kills: died, troubles, waiting: await waiting(store) };
   } finally {
     await store.close();
     await discord.close();
@@ -117,7 +120,7 @@ async function dieAt(
 /** Lets a bot work until nothing waits. */
 async function settled(bot: Child, store: Store): Promise<void> {
   for (const giveUp = Date.now() + SETTLED_WITHIN_MS; Date.now() < giveUp; await sleep(500)) {
-    if ((await waiting(store)) === 0) break;
+    if ((await waiting(store)).length === 0) break;
   }
   bot.process.kill('SIGTERM');
   await bot.ended;

@@ -7,13 +7,15 @@ const listed = (counts: object): string =>
     .join(', ');
 
 /** What a run of faults came to, for whoever runs `npm run test:faults`. */
-export function report(where: string, { kills, troubles, ...tally }: Result): string {
+export function report(where: string, { kills, troubles, waiting, ...tally }: Result): string {
   return [
     `\n${where}: ${tally.deliveries} deliveries, ${tally.messages} messages`,
     `  kills: ${sum(kills)} (${listed(kills)})`,
     `  other faults: ${sum(troubles)} (${listed(troubles)})`,
     `  lost: ${tally.lost}`,
     `  doubled: ${tally.doubled}`,
-    `  not passed on: ${tally.keptBack}\n`,
+    `  not passed on: ${tally.keptBack}`,
+    ...waiting.map((each) => `  still waiting: ${each}`),
+    '',
   ].join('\n');
 }

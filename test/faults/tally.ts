@@ -44,13 +44,15 @@ export async function tally(store: Store, discord: StandIn): Promise<Tally> {
   return sum;
 }
 
-/** Deliveries that are still to be posted, or are to be opened. */
-export async function waiting({ read }: Store): Promise<number> {
+/** What is still to be posted or opened, with what keeps it. */
+export async function waiting({ read }: Store): Promise<string[]> {
   const due = await read.selectFrom('schedules').select('id').where('next_slot', '<=', Date.now()).execute();
-  const open = await read
-    .selectFrom('deliveries')
-    .select('slot')
-    .where('state', 'in', ['pending', 'claimed'])
-    .execute();
-  return due.length + open.length;
+  const open = await read.selectFrom('deliveries').selectAll().where('state', 'in', ['pending', 'claimed']).execute();
+  return [
+    ...due.map(({ id }) => `${id} is due`),
+    ...open.map(({ schedule, state, attempts, reason, messages, due_at }) => {
+      const wait = due_at === null ? 0 : Math.round((due_at - Date.now()) / 1_000);
+      return `${schedule} is ${state} after ${attempts} tries, for ${wait} s: ${reason ?? ''} ${messages ?? ''}`;
+    }),
+  ];
 }
