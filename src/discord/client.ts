@@ -43,7 +43,7 @@ export function makeClient({ apiUrl, shards }: ClientSettings, log: Log): Client
 }
 
 /** A little below Discord's 50: its clock and ours do not tick alike. */
-const ALONE = 48.5;
+const ALONE = 48;
 /** What several processes share; their clocks do not tick alike either. */
 const SHARED = 45;
 

@@ -12,14 +12,20 @@ const UNCOUNTED = /\/(?:interactions|webhooks)\//;
 export function paced(perSecond: number): Pick<RESTOptions, 'globalRequestsPerSecond' | 'makeRequest'> {
   const apart = 1000 / perSecond;
   let next = 0;
+  let turn = Promise.resolve();
+  /** One after another, so that those who were held up by a busy moment do not all go at its end. */
+  const wait = async () => {
+    const early = next - performance.now();
+    if (early > 0) await sleep(early);
+    // What a timer is late by is made up for, up to half the distance.
+    next = Math.max(next, performance.now() - apart / 2) + apart;
+  };
   return {
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     async makeRequest(url, init) {
       if (!UNCOUNTED.test(url)) {
-        const now = performance.now();
-        // What a timer is late by is made up for, up to one request.
-        next = Math.max(next + apart, now - apart);
-        if (next > now) await sleep(next - now);
+        turn = turn.then(wait);
+        await turn;
       }
       return DefaultRestOptions.makeRequest(url, init);
     },

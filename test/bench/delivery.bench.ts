@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Schedule } from '../../src/model/schedule.ts';
+import type { RecordedRequest } from '../../src/standin/rest/rest.ts';
+import { StandIn } from '../../src/standin/standin.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { addSchedule } from '../../src/store/schedules.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { TOKEN } from '../support/bot.ts';
+import { startBot } from '../support/child.ts';
+import { startPostgres } from '../support/postgres.ts';
+import type { Row } from './row.ts';
+
+const FEW = 300;
+const MANY = 3_000;
+const CHANNELS_EACH = 300;
+/** How often /who is asked meanwhile. */
+const ASKED_EVERY_MS = 100;
+
+/** Every channel due in one minute, on either database: the real bot against Discord's limits, and /who meanwhile. */
+export default async function bench(): Promise<Row[]> {
+  const sqlite = await onDatabase('SQLite', undefined);
+  const server = await startPostgres();
+  try {
+    return [...sqlite, ...(await onDatabase('PostgreSQL', await server.database()))];
+  } finally {
+    await server.stop();
+  }
+}
+
+async function onDatabase(name: string, url: string | undefined): Promise<Row[]> {
+  const few = await run(FEW, 6, url);
+  const many = await run(MANY, 3, url);
+  return [
+    { name: `${name}: ${FEW} channels due, until the last post`, figure: few.seconds, unit: 's', atMost: 20 },
+    { name: `${name}: ${FEW} channels due, messages a second`, figure: few.rate, unit: '/s', atLeast: 45 },
+    { name: `${name}: ${MANY} channels due, messages a second`, figure: many.rate, unit: '/s', atLeast: 47 },
+    { name: `${name}: answers 429 meanwhile`, figure: few.refused + many.refused, unit: '', atMost: 0 },
+    { name: `${name}: /who meanwhile, p99`, figure: many.who, unit: 'ms', atMost: 100 },
+  ];
+}
+
+interface Measured {
+  /** From the minute to the last message. */
+  readonly seconds: number;
+  readonly rate: number;
+  readonly refused: number;
+  readonly who: number;
+}
+
+async function run(channels: number, stories: number, url: string | undefined): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
+  const discord = await StandIn.start({ tokens: [TOKEN], world: { guilds: guildsFor(channels) } });
+  const bot = startBot({
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.api,
+    LEDE_DATA_DIR: folder,
+    ...(url && { DATABASE_URL: url }),
+  });
+  const store = url ? openPostgres(url) : openSqlite(join(folder, 'lede.db'));
+  try {
+    await migrate(store);
+    await bot.line('ready');
+    const at = Math.ceil((Date.now() + channels * 5) / 60_000) * 60_000;
+    await schedule(store, discord, stories, new Date(at));
+    return await watch(discord, store, at, channels);
+  } finally {
+    bot.process.kill('SIGTERM');
+    await bot.ended;
+    await store.write.deleteFrom('schedules').execute();
+    await store.close();
+    await discord.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const guildsFor = (channels: number) =>
+  Array.from({ length: Math.ceil(channels / CHANNELS_EACH) }, (_, guild) => ({
+    name: `Harbour ${guild}`,
+    owner: 'Ada',
+    channels: [
+      ...(guild === 0 ? [{ name: 'lobby' }] : []),
+      ...Array.from({ length: CHANNELS_EACH }, (_, at) => ({ name: `news-${guild}-${at}` })),
+    ],
+  }));
+
+async function schedule(store: Store, discord: StandIn, stories: number, nextSlot: Date): Promise<void> {
+  for (const { id, guild = '', name } of discord.world.channels) {
+    if (name === 'lobby') continue;
+    const made: Schedule = {
+      id: `s${id}`,
+      guild,
+      channel: id,
+      kind: 'text',
+      expression: '0 0 1 1 *',
+      zone: 'UTC',
+      stories,
+      madeBy: '1',
+      madeAt: new Date(nextSlot.getTime() - 1),
+      state: 'active',
+      nextSlot,
+    };
+    await addSchedule(store, made);
+  }
+}
+
+async function watch(discord: StandIn, store: Store, at: number, channels: number): Promise<Measured> {
+  let [messages, first, last] = [0, 0, 0];
+  const refused = new Set<RecordedRequest>();
+  const lobby = discord.world.channel('lobby')!.id;
+  discord.on('change', (change) => {
+    if (change.kind !== 'created' || change.channel === lobby) return;
+    messages += 1;
+    first ||= Date.now();
+    last = Date.now();
+  });
+  const waits: number[] = [];
+  let left = channels;
+  while (left > 0) {
+    const asked = performance.now();
+    if (Date.now() > at) {
+      await discord.person('Ada').slash('who', { name: 'katz' }, { channel: lobby });
+      waits.push(performance.now() - asked);
+    }
+    for (const request of discord.requests) if (request.status === 429) refused.add(request);
+    await sleep(ASKED_EVERY_MS);
+    if (waits.length % 10 === 0) left = await unsettled(store);
+  }
+  const seconds = (last - at) / 1_000;
+  const sorted = waits.toSorted((a, b) => a - b);
+  return {
+    seconds,
+    rate: (messages - 1) / ((last - first) / 1_000),
+    refused: refused.size,
+    who: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0,
+  };
+}
+
+async function unsettled({ read }: Store): Promise<number> {
+  const posted = await read
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .where('state', '=', 'posted')
+    .executeTakeFirstOrThrow();
+  const all = await read
+    .selectFrom('schedules')
+    .select((eb) => eb.fn.countAll<number>().as('many'))
+    .executeTakeFirstOrThrow();
+  return Number(all.many) - Number(posted.many);
+}
