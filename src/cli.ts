@@ -136,6 +136,19 @@ program
     await simulate({ ...config, ...(articles && { articles }) }, { ...wish, at }, (line) => write(`${line}\n`));
   });
 
+program
+  .command('refresh')
+  .description('ask every feed whose time has come for its news')
+  .action(async () => {
+    const { withSources } = await import('./cli/database.ts');
+    const { refresh } = await import('./cli/refresh.ts');
+    const stop = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error(signal)));
+    const screen = { live: process.stdout.isTTY ?? false, write: (text: string) => void process.stdout.write(text) };
+    const log = openLog('warn', process.stderr);
+    await withSources(readConfig(process.env), log, (sources) => refresh(sources, stop.signal, screen));
+  });
+
 function output() {
   const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
   return { colour, write: (text: string) => void process.stdout.write(text) };

@@ -8,7 +8,9 @@ import type { Delivering } from './app/delivering.ts';
 import { openLibrary } from './app/library.ts';
 import { openNewsroom } from './app/open.ts';
 import { readInThread } from './app/reading-thread.ts';
+import { startRefreshing } from './app/refresh.ts';
 import { startRounds } from './app/rounds.ts';
+import { openSources } from './app/sources.ts';
 import { openSurroundings } from './app/surroundings.ts';
 import { openTimetable } from './app/timetable.ts';
 import { systemClock } from './base/clock.ts';
@@ -56,12 +58,13 @@ async function open(config: Config, given: Log, opened: Close[]): Promise<void> 
   const { clock, log, machine } = config.token
     ? { clock: systemClock, log: given }
     : openMachine(config, given, opened);
-  if (config.feeds) log.warn('LEDE_FEEDS is set, but this version reads article files only');
   const store = await openOwnStore(config, opened);
   const reader = readInThread();
   opened.push(() => reader.close());
   const library = openLibrary({ store, reader, clock, log }, config.articles);
   opened.push(() => library.close());
+  const sources = await openSources({ store, reader, clock, log }, config);
+  opened.push(() => sources.close());
 
   const token = config.token ?? playgroundToken();
   const standIn = config.token ? undefined : await StandIn.start({ tokens: [token], now: () => clock.now().getTime() });
@@ -107,6 +110,7 @@ async function open(config: Config, given: Log, opened: Close[]): Promise<void> 
   ready = clock.now();
   watchSurroundings(connected, openSurroundings(delivering));
   opened.push(startRounds(delivering));
+  opened.push(startRefreshing(sources));
   sayReady(connected, log, { registered, http, playground: standIn !== undefined });
 }
 

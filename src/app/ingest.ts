@@ -62,22 +62,33 @@ export async function takeIn(intake: Intake, { origin, articles }: Found): Promi
   return { ...taken, withdrawn };
 }
 
-async function takeOne(
+/** What a feed knows of an article beside the article. */
+interface OfFeed {
+  readonly entryHash?: string;
+  /** When it counts as seen, if not now. */
+  readonly seenAt?: Date | undefined;
+}
+
+/** Takes in one article of an origin; `hash` is that of its content as it is known. */
+export async function takeOne(
   { store, reader, clock }: Intake,
   origin: string,
   found: FoundArticle,
   hash: string | undefined,
+  { entryHash, seenAt: seen }: OfFeed = {},
 ) {
   const { contentHash, ...article } = found;
-  if (hash === contentHash)
-    return keepArticle(store, { article, contentHash, origin, seenAt: clock.now(), storyId: '', reading: NONE });
+  if (hash === contentHash) {
+    const seenAt = clock.now();
+    return keepArticle(store, { article, contentHash, origin, entryHash, seenAt, storyId: '', reading: NONE });
+  }
 
   const reading = await reader.read(article);
   // Taken down after the reading, which may take long: an edition made meanwhile must not have it behind it unseen.
-  const seenAt = clock.now();
+  const seenAt = seen ?? clock.now();
   const before = await articleById(store, article.id);
   const { storyId, ...placed } = await placeInStory(store, { ...article, version: 1, firstSeen: seenAt }, before);
-  return keepArticle(store, { article, contentHash, origin, seenAt, storyId, placed, reading });
+  return keepArticle(store, { article, contentHash, origin, entryHash, seenAt, storyId, placed, reading });
 }
 
 /** What is known by its content keeps the reading it has. */

@@ -5,6 +5,7 @@ import { holds, type Span } from '../model/span.ts';
 import type { ReadArticle } from '../model/story.ts';
 import { counts } from '../store/counts.ts';
 import { quotes } from '../store/quotes.ts';
+import { scopedTo } from '../store/scoped.ts';
 import { search } from '../store/search.ts';
 import { findBriefing } from './briefings.ts';
 import type { Delivering } from './delivering.ts';
@@ -29,14 +30,15 @@ const LISTED = 50;
 
 /** Joins the rooms. Everything is handed in; nothing here knows Discord. */
 export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsroom {
-  const { store, clock } = delivering;
+  const { clock } = delivering;
   return (asker, pinned = { askedAt: clock.now() }): Newsroom => {
     const asOf = pinned.askedAt;
+    const store = scopedTo(delivering.store, asker.guild);
     return {
       asker,
       askedAt: asOf,
       brief: ({ topic, since = '24h' }) => {
-        if (pinned.edition) return findBriefing(store, pinned.edition);
+        if (pinned.edition) return findBriefing(delivering.store, pinned.edition);
         const hours = WINDOWS[since];
         const from = hours === undefined ? undefined : new Date(asOf.getTime() - hours * HOUR);
         return makeEdition(store, { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true });

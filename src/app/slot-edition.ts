@@ -1,6 +1,7 @@
 import { DAY } from '../base/clock.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Schedule } from '../model/schedule.ts';
+import { scopedTo } from '../store/scoped.ts';
 import type { Store } from '../store/store.ts';
 import { makeEdition } from './editions.ts';
 import { toldTo } from './told.ts';
@@ -11,5 +12,6 @@ export async function slotEdition(store: Store, schedule: Schedule, slot: Date):
   const from = lastPosted ?? new Date(slot.getTime() - DAY);
   const lateComers = lastPosted !== undefined;
   const told = await toldTo(store, channel, slot);
-  return makeEdition(store, { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told });
+  const wish = { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told };
+  return makeEdition(scopedTo(store, guild), wish);
 }

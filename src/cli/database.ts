@@ -2,6 +2,8 @@ import { loadFolder } from '../app/library.ts';
 import type { Newsroom } from '../app/newsroom.ts';
 import { openNewsroom } from '../app/open.ts';
 import { readHere } from '../app/reader.ts';
+import { readInThread } from '../app/reading-thread.ts';
+import { openSources, type Sources } from '../app/sources.ts';
 import { systemClock } from '../base/clock.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
@@ -36,6 +38,23 @@ export async function withNewsroom<T>(
     });
     return await use(open({ member: 'cli', manager: false, locale: 'en-US' }));
   } finally {
+    await store.close();
+  }
+}
+
+/** Opens what reaches out for news, on the bot's database, and closes it again. */
+export async function withSources(
+  settings: Settings & Parameters<typeof openSources>[1],
+  log: Log,
+  use: (sources: Sources) => Promise<void>,
+): Promise<void> {
+  const store = await openStore({ ...settings, file: 'lede.db' });
+  const reader = readInThread();
+  try {
+    const sources = await openSources({ store, reader, clock: systemClock, log }, settings);
+    await use(sources).finally(() => sources.close());
+  } finally {
+    await reader.close();
     await store.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { Extraction } from '../app/extraction.ts';
 import { UserError } from '../base/errors.ts';
+import { looksLikeFeed } from '../intake/feed/discover.ts';
 import type { Fetcher } from '../intake/web/fetch.ts';
 import { feedRow } from './feed.ts';
 
@@ -12,10 +13,6 @@ interface Web {
   readonly fetcher: Fetcher;
   readonly extraction: Extraction;
 }
-
-/** What feeds are labelled as, and begin with where the label says nothing. */
-const FEED_LABEL = /[/+](?:rss|atom|rdf|feed)|^(?:text|application)\/xml\b/i;
-const FEED_START = /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<rss\b|<rdf:RDF\b|<feed\b|\{)/i;
 
 /** `lede fetch`: what stands at a web address, fetched as the bot would: a feed's entries, or a page's article. */
 export async function fetchPage(url: string, { fetcher, extraction }: Web, output: Output): Promise<void> {
@@ -32,8 +29,7 @@ async function rowOf(url: string, { fetcher, extraction }: Web) {
     const { bytes, headers, url: address } = await fetcher.fetch(url);
     const contentType = headers['content-type'];
     const received = { bytes, contentType, address };
-    const start = bytes.subarray(0, 1024).toString('latin1');
-    return FEED_START.test(start) || FEED_LABEL.test(contentType ?? '')
+    return looksLikeFeed(bytes, contentType)
       ? { url: address, ...feedRow(await extraction.feed(received)) }
       : { url: address, ...(await extraction.page(received)) };
   } catch (error) {

@@ -10,6 +10,12 @@ export interface Draft {
   readonly publishedAt?: string | undefined;
   readonly language?: string | undefined;
   readonly captions?: readonly Caption[];
+  /** What the feed calls it. */
+  readonly guid?: string | undefined;
+  /** Whether its url is no identity, because others share it. */
+  readonly byGuid?: boolean;
+  /** Whether the text is only what a feed says of the article. */
+  readonly excerpt?: boolean;
 }
 
 /** What stands at one place of a file: a draft with a clause for each part left out of it, or why there is none. */

@@ -40,7 +40,7 @@ export function found(draft: Draft): Found {
   const author = shortened('author', draft.author, NAME_LENGTH, notes);
   const publishedAt = usableDate(draft.publishedAt, notes);
   const language = usableLanguage(draft.language, notes);
-  const { captions = [] } = draft;
+  const { captions = [], guid, byGuid, excerpt } = draft;
   const shown = {
     title,
     text,
@@ -50,8 +50,10 @@ export function found(draft: Draft): Found {
     ...(publishedAt && { publishedAt }),
     ...(language && { language }),
     ...(captions.length > 0 && { captions }),
+    ...(excerpt && { excerpt }),
   };
-  return { article: { id: articleId(shown), ...shown, contentHash: hashOf(shown) }, notes };
+  const id = articleId({ title, text, guid, url: byGuid && guid ? undefined : url });
+  return { article: { id, ...shown, contentHash: hashOf(shown) }, notes };
 }
 
 function shortened(part: string, raw: string | undefined, limit: number, notes: string[]): string | undefined {
@@ -95,7 +97,17 @@ function usableLanguage(raw: string | undefined, notes: string[]): string | unde
   }
 }
 
-function hashOf({ title, text, url, outlet, author, publishedAt, language, captions }: Omit<Article, 'id'>): string {
-  const parts = [title, text, url, outlet, author, publishedAt, language, captions];
+function hashOf({
+  title,
+  text,
+  url,
+  outlet,
+  author,
+  publishedAt,
+  language,
+  captions,
+  excerpt,
+}: Omit<Article, 'id'>): string {
+  const parts = [title, text, url, outlet, author, publishedAt, language, captions, ...(excerpt ? [excerpt] : [])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

@@ -18,6 +18,8 @@ export interface Article {
   readonly publishedAt?: Date;
   readonly language?: string;
   readonly captions?: readonly Caption[];
+  /** Set where the page could not be had, and the text is only what its feed says of it. */
+  readonly excerpt?: boolean;
 }
 
 /** An article that has been taken in. An undated one is ordered by when it was first seen. */

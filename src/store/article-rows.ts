@@ -42,6 +42,7 @@ export function versionRow({ article, seenAt, reading }: Taken, version: number,
     language: article.language ?? null,
     published_at: article.publishedAt?.getTime() ?? null,
     captions: JSON.stringify(article.captions ?? []),
+    excerpt: article.excerpt ? 1 : 0,
     reading: JSON.stringify(reading),
     entities: JSON.stringify(entities),
   } satisfies Insertable<Tables['versions']>;

@@ -33,8 +33,10 @@ export async function keepArticle(store: Store, taken: Taken): Promise<Outcome> 
     if (outcome !== 'known' || !listed) await listCurrent(store, tx, taken.article.id);
     await tx
       .insertInto('origins')
-      .values({ origin: taken.origin, article_id: taken.article.id })
-      .onConflict((conflict) => conflict.doNothing())
+      .values({ origin: taken.origin, article_id: taken.article.id, entry_hash: taken.entryHash ?? null })
+      .onConflict((conflict) =>
+        conflict.columns(['origin', 'article_id']).doUpdateSet({ entry_hash: taken.entryHash ?? null }),
+      )
       .execute();
     return outcome;
   });

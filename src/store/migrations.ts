@@ -9,6 +9,7 @@ import { passedOn } from './migrations/007-passed-on.ts';
 import { stories } from './migrations/008-stories.ts';
 import { spellings } from './migrations/009-spellings.ts';
 import { follows } from './migrations/010-follows.ts';
+import { feeds } from './migrations/011-feeds.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -23,6 +24,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '008-stories': stories(kind),
   '009-spellings': spellings(kind),
   '010-follows': follows(kind),
+  '011-feeds': feeds(kind),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

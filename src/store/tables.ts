@@ -44,6 +44,8 @@ export interface Tables {
     language: string | null;
     published_at: number | null;
     captions: string;
+    /** 1 where the page refused and the text is the feed's summary. */
+    excerpt: Generated<number>;
     reading: string;
     /** Ids, as JSON, at the places of `Reading.entities`. */
     entities: string;
@@ -55,7 +57,12 @@ export interface Tables {
   /** Its most telling terms, by which it is found. */
   story_terms: { term: number; dated_at: number; article: number };
   /** Where an article was found: "file:NAME" or "feed:ID". */
-  origins: { article_id: string; origin: string };
+  origins: {
+    article_id: string;
+    origin: string;
+    /** Of the feed's entry as it was last taken in. */
+    entry_hash: string | null;
+  };
 
   /** `articles` and `quotes` count listed ones; an entity that no listed article names stays, unlisted. */
   entities: {
@@ -145,4 +152,23 @@ export interface Tables {
   /** Servers that Lede was removed from; what it keeps of them is forgotten some time after. */
   departures: { guild: string; left_at: number };
   views: { id: string; made_at: number; body: string };
+
+  feeds: {
+    id: string;
+    url: string;
+    title: string | null;
+    /** 1 for those that every server reads unless it opts out. */
+    common: number;
+    next_at: number;
+    checked_at: number | null;
+    succeeded_at: number | null;
+    failing_since: number | null;
+    failures: number;
+    reason: string | null;
+    etag: string | null;
+    last_modified: string | null;
+    body_hash: string | null;
+  };
+  /** What a server chose: 1 reads a feed of its own, 0 opts out of a common one. `origin` is the feed's. */
+  audiences: { guild: string; feed: string; origin: string; reads: number; made_by: string; made_at: number };
 }

@@ -19,6 +19,8 @@ export interface Taken {
   readonly contentHash: string;
   /** Where it was found: "file:NAME" or "feed:ID". */
   readonly origin: string;
+  /** Of the feed's entry it was made of: an unchanged one needs no second look. */
+  readonly entryHash?: string | undefined;
   readonly seenAt: Date;
   readonly storyId: string;
   /** How it stands among the others; none for an article whose content is known. */

@@ -57,6 +57,7 @@ function stored(row: Row): StoredArticle {
     ...(row.language !== null && { language: row.language }),
     ...(row.published_at !== null && { publishedAt: new Date(row.published_at) }),
     ...(captions.length > 0 && { captions }),
+    ...(row.excerpt === 1 && { excerpt: true }),
     firstSeen: new Date(row.first_seen),
     storyId: row.story_id,
     reading,

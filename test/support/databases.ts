@@ -83,6 +83,8 @@ async function empty({ kind, write }: Store): Promise<void> {
     'follows',
     'editions',
     'views',
+    'audiences',
+    'feeds',
   ] as const;
   for (const table of tables) await write.deleteFrom(table).execute();
 }
