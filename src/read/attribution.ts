@@ -6,7 +6,7 @@ import type { Quoted } from './quoted.ts';
 import { beginOf, type Local, type Scene } from './scene.ts';
 import { sourceAfter } from './sources.ts';
 import { phraseAsSubject } from './subject-phrases.ts';
-import { besideVerb } from './subjects.ts';
+import { besideVerb, needsClause } from './subjects.ts';
 import type { Range } from './tokens.ts';
 
 /** How a sentence attributes the words it quotes. */
@@ -59,7 +59,7 @@ function following(scene: Scene, after: Range): Attribution | undefined {
     if (cue.kind === 'according') {
       const speaker = sourceAfter(scene, cue.to, after.to);
       if (speaker) return { cue, speaker };
-    } else if (scene.parts[cue.from] !== 'participle') {
+    } else if (!needsClause(scene, cue.from, after.from)) {
       const subject = besideVerb(scene, cue.from, after.from);
       if (subject && beginsClause(scene, subject, after.from) && tokens[subject.to]?.key !== 'who')
         return { cue, speaker: subject };

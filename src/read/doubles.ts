@@ -8,24 +8,28 @@ export interface Pair extends Range {
 
 const OPENS = /^(?:[“„‟«「『]|``)$/u;
 const CLOSES = /^[”»」』]$/u;
+const TURNED = new Map([
+  ['„', '“'],
+  ['»', '«'],
+]);
 const STRAIGHT = /^(?:"|''|＂)$/u;
 
 /** Pairs the double marks of one paragraph: curly, straight, doubled single, German, French and Chinese ones. */
 export function doublesOf(text: string, tokens: readonly Token[], { from, to }: Range): Pair[] {
   const pairs: Pair[] = [];
   let open = -1; // the first token after the mark that is open
-  let german = false; // „so“: the mark that opens elsewhere closes here
+  let turned = ''; // „so“ and »so«: the mark that opens elsewhere closes here
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;
     if (token.kind !== 'mark') continue;
-    const opens = open < 0 ? begins(text, token, at === from) : reopens(text, token, german);
-    if (open >= 0 && (opens || closes(token))) {
+    const opens = open < 0 ? begins(text, token, at === from) : reopens(text, token, turned);
+    if (open >= 0 && (opens || closes(token) || token.text === turned)) {
       pairs.push({ from: open, to: at, closed: true });
       open = -1;
     }
     if (opens) {
       open = at + 1;
-      german = token.text === '„';
+      turned = TURNED.get(token.text) ?? '';
     }
   }
   if (open >= 0) pairs.push({ from: open, to, closed: false });
@@ -34,7 +38,7 @@ export function doublesOf(text: string, tokens: readonly Token[], { from, to }: 
 
 function begins(text: string, token: Token, first: boolean): boolean {
   if (OPENS.test(token.text)) return true;
-  if (!STRAIGHT.test(token.text)) return false;
+  if (!STRAIGHT.test(token.text) && !/^[”»]$/u.test(token.text)) return false;
   const before = first ? ' ' : text.charAt(token.start - 1);
   const after = text.charAt(token.end);
   // A straight mark leans on what it opens; 6'2" is a height.
@@ -42,8 +46,8 @@ function begins(text: string, token: Token, first: boolean): boolean {
 }
 
 /** A second opening mark means that the closing one was forgotten. */
-const reopens = (text: string, token: Token, german: boolean) =>
-  OPENS.test(token.text) && !(german && token.text === '“') && !isTurned(text, token);
+const reopens = (text: string, token: Token, turned: string) =>
+  OPENS.test(token.text) && token.text !== turned && !isTurned(text, token);
 
 /** `closed for good,“ she said`: turned the wrong way, it leans on the words it closes. */
 const isTurned = (text: string, { glued, end, text: mark }: Token) =>

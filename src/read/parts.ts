@@ -36,10 +36,11 @@ const NO_PAST =
 const CLAUSE_WORD = /^(?:that|who|which|when|while|and|or|but)$/;
 
 /** The part each token plays, as far as word lists, endings and the word before tell. One pass, no dictionary. */
-export function partsOf({ tokens }: Layout, nameAt: Int32Array, lexicon: Lexicon): Part[] {
+export function partsOf({ tokens }: Layout, nameAt: Int32Array, quotedAt: Int32Array, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
   for (const [at, token] of tokens.entries()) {
-    parts.push(nameAt[at]! >= 0 ? 'noun' : partOf(tokens, at, parts, lexicon));
+    const begins = at > 0 && quotedAt[at]! !== quotedAt[at - 1]; // ‘...’ said: a closing mark is no possessive
+    parts.push(nameAt[at]! >= 0 ? 'noun' : partOf(tokens, at, parts, begins, lexicon));
     const last = parts.length - 1;
     const finite = parts[last] === 'verb' || parts[last] === 'auxiliary';
     if (finite && parts[last - 1] === 'verb' && !PAST.test(tokens[last - 1]!.key) && !isPronoun(tokens[last - 2])) {
@@ -51,7 +52,7 @@ export function partsOf({ tokens }: Layout, nameAt: Int32Array, lexicon: Lexicon
 
 const isPronoun = (token: Token | undefined) => token !== undefined && pronounOf(token) !== undefined;
 
-function partOf(tokens: readonly Token[], at: number, parts: readonly Part[], lexicon: Lexicon): Part {
+function partOf(tokens: readonly Token[], at: number, parts: readonly Part[], begins: boolean, lexicon: Lexicon): Part {
   const token = tokens[at]!;
   const before = parts[at - 1];
   if (token.kind === 'mark') return isShortVerb(tokens, at, before, lexicon) ? 'auxiliary' : 'mark';
@@ -64,7 +65,7 @@ function partOf(tokens: readonly Token[], at: number, parts: readonly Part[], le
   if (lexicon.pronouns.has(key) && !lexicon.auxiliaries.has(key)) return 'pronoun';
   if (lexicon.prepositions.has(key)) return 'preposition';
   if (isAdverb(token, lexicon)) return 'adverb';
-  const noun = takesNoun(tokens, at, parts);
+  const noun = !begins && takesNoun(tokens, at, parts);
   const verb = BEFORE_VERB.test(tokens[at - 1]?.key ?? '');
   if (noun && !verb) return before === 'preposition' && isParticiple(token) ? 'participle' : 'noun';
   if (token.capital && before !== undefined && before !== 'mark') return 'noun';

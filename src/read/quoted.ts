@@ -23,12 +23,23 @@ export function quotedIn(layout: Layout): Quoted[] {
   const { text, tokens, paragraphs } = layout;
   return paragraphs.flatMap((range, paragraph) => {
     const doubles = doublesOf(text, tokens, range);
-    const pairs = [...doubles, ...singlesOf(tokens, range, doubles)].sort((one, other) => one.from - other.from);
+    const pairs = outermost([...doubles, ...singlesOf(tokens, range, doubles)]);
     return pairs.flatMap((pair) => {
       const label = labelAt(layout, pair);
       const words = wordsOf(text, tokens, { from: label ? label.to + 1 : pair.from, to: pair.to });
       return words ? [{ ...pair, words, paragraph, ...(label && { label }) }] : [];
     });
+  });
+}
+
+/** In order, without those that stand in another: ‘He said “go home” to us.’ */
+function outermost(pairs: readonly Pair[]): Pair[] {
+  let end = -1;
+  const inOrder = [...pairs].sort((one, other) => one.from - other.from);
+  return inOrder.filter(({ from, to }) => {
+    if (from < end) return false;
+    end = to;
+    return true;
   });
 }
 

@@ -24,7 +24,12 @@ export function isQuote(scene: Scene, frame: Frame, quoted: Quoted, { cue, speak
   if (words.length < 2 || isTitle(scene, quoted, words)) return false;
   if (words.length >= SURELY_SAID) return true;
   if (whole) return standsAlone(frame) || words.length >= SENTENCE;
-  return speaker !== undefined && cue !== undefined && cue.to <= frame.before.to && completes(scene, frame, cue.to);
+  return (
+    speaker !== undefined &&
+    cue !== undefined &&
+    cue.to <= frame.before.to &&
+    completes(scene, frame, cue.to, words.length)
+  );
 }
 
 /** Opens after a comma, a colon or with its sentence, and ends as a sentence or before ", she said". */
@@ -50,12 +55,19 @@ function isTitle({ layout: { text }, lexicon }: Scene, quoted: Quoted, words: re
 }
 
 /** "the line remains “wholly safe”", "called the vote “a bad joke”"; not "formed a “crisis cell”". */
-function completes({ layout: { tokens }, lexicon }: Scene, { before }: Frame, cue: number): boolean {
+function completes(scene: Scene, { before }: Frame, cue: number, words: number): boolean {
+  const {
+    layout: { tokens },
+    parts,
+    lexicon,
+  } = scene;
   const last = tokens[before.to - 1]!;
   if (cue === before.to) return !NAMES_THINGS.test(last.key);
-  if (isPossessive(last) || lexicon.determiners.has(last.key)) return false;
+  // "set up a “crisis cell”"; but "spoke of a “real catastrophe for us all”"
+  if (isPossessive(last) || lexicon.determiners.has(last.key)) return words >= SENTENCE;
   if (lexicon.auxiliaries.has(last.key) || lexicon.adverbs.has(last.key) || OPENS_COMPLEMENT.test(last.key))
     return true;
   if (last.key.endsWith('ly') || /^[,:]$/.test(last.text)) return true;
-  return NAMES_THINGS.test(tokens[cue - 1]!.key) && last.kind === 'word';
+  const names = NAMES_THINGS.test(tokens[cue - 1]!.key) && last.kind === 'word';
+  return names && !parts.slice(cue, before.to).some((part) => part === 'verb' || part === 'auxiliary');
 }

@@ -44,7 +44,16 @@ export function sceneOf(
     titleAt[styles[index]!.from] = index;
   }
   for (const [index, { from, to }] of quoted.entries()) quotedAt.fill(index, Math.max(0, from - 1), to + 1);
-  return { layout, lexicon, names, styles, parts: partsOf(layout, nameAt, lexicon), nameAt, titleAt, quotedAt };
+  return {
+    layout,
+    lexicon,
+    names,
+    styles,
+    parts: partsOf(layout, nameAt, quotedAt, lexicon),
+    nameAt,
+    titleAt,
+    quotedAt,
+  };
 }
 
 /** Where local words begin, the title before a name included. */

@@ -23,10 +23,12 @@ export function singlesOf(tokens: readonly Token[], range: Range, doubles: reado
   const pairs: Pair[] = [];
   let open: Mark | undefined;
   for (const [index, mark] of marks.entries()) {
-    if (open && mark.at > open.limit) open = undefined;
+    // Over double marks only to a sure end: ‘He said “go home” to us,’ she said.
+    if (open && mark.at > open.limit && !(isStrong(tokens, mark.at) && ends(tokens, mark.at, open.at)))
+      open = undefined;
     if (!open) {
       if (begins(tokens, mark.at, range.from)) open = mark;
-    } else if (ends(tokens, mark.at)) {
+    } else if (ends(tokens, mark.at, open.at)) {
       const strong = strongAfter[index];
       if (isPlural(tokens, mark.at) && strong !== undefined && strong <= open.limit) continue;
       pairs.push({ from: open.at + 1, to: mark.at, closed: true });
@@ -56,7 +58,7 @@ function strongClosers(tokens: readonly Token[], marks: readonly Mark[]): (numbe
     next[index] = strong;
     const { at } = marks[index]!;
     if (!tokens[at]!.glued) strong = undefined;
-    else if (/^[.,!?…]$/u.test(tokens[at - 1]!.text)) strong = at;
+    else if (isStrong(tokens, at)) strong = at;
   }
   return next;
 }
@@ -67,8 +69,13 @@ function begins(tokens: readonly Token[], at: number, first: number): boolean {
   return at === first || !tokens[at]!.glued || /^[([—–-]$/u.test(tokens[at - 1]!.text);
 }
 
-const ends = (tokens: readonly Token[], at: number) =>
-  tokens[at]!.glued && tokens[at]!.text !== '‘' && !(tokens[at + 1]?.glued && tokens[at + 1]!.kind !== 'mark');
+const isStrong = (tokens: readonly Token[], at: number) => /^[.,!?…]$/u.test(tokens[at - 1]?.text ?? '');
+
+/** ‘so’, and ‚so‘ */
+const ends = (tokens: readonly Token[], at: number, open: number) =>
+  tokens[at]!.glued &&
+  (tokens[at]!.text !== '‘' || tokens[open]!.text === '‚') &&
+  !(tokens[at + 1]?.glued && tokens[at + 1]!.kind !== 'mark');
 
 /** "the boys'" */
 const isPlural = (tokens: readonly Token[], at: number) => /s$/iu.test(tokens[at - 1]?.text ?? '');

@@ -10,6 +10,10 @@ describe('words in marks that nobody said', () => {
     ],
     ['a so-called thing', 'It is part of Norway’s so-called "Ring of Iron" against the sea.'],
     ['a title', 'Karin Solheim wrote “The Long Winter Home” in Bergen.'],
+    [
+      'a name given to a thing long before',
+      'A ship called Tern may have practised “self-help” in the storm, Karin Solheim said.',
+    ],
     ['a nickname', 'Jonas “Johnny Boy” Brekke left.'],
     ['one doubted word', 'Karin Solheim said the “accident” was under review.'],
     ['a name for a thing', 'The group called “the night watch” said nothing.'],

@@ -49,6 +49,15 @@ describe('who speaks in the sentence itself', () => {
     ['an organisation', '“The quay is closed for good,” the Coastal Rescue Service said.', 'Coastal Rescue Service'],
     ['straight marks', '"The quay is closed for good," Karin Solheim said.', 'Karin Solheim'],
     ['single marks', '‘The quay is closed for good,’ Karin Solheim said.', 'Karin Solheim'],
+    ['single marks, inverted', '‘The quay is closed for good,’ said Karin Solheim.', 'Karin Solheim'],
+    ['low and high marks', '„The quay is closed for good,“ said Karin Solheim.', 'Karin Solheim'],
+    ['French marks', '« The quay is closed for good, » said Karin Solheim.', 'Karin Solheim'],
+    [
+      'quoted as saying by',
+      '“The quay is closed for good,” Karin Solheim was quoted as saying by a paper.',
+      'Karin Solheim',
+    ],
+    ['a post', 'Karin Solheim posted on her page: “The quay is closed.”', 'Karin Solheim'],
     ['a scare quote between', 'Karin Solheim said the “reform” would see “the quay closed for good”.', 'Karin Solheim'],
     ['a participle', 'Karin Solheim wept, adding that “the quay is closed for good.”', 'Karin Solheim'],
   ])('%s', (_, text, speaker) => {
