@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Child, startBot, temporaryFolder } from '../support/child.ts';
 import { writeHarbourNews } from '../support/harbour-news.ts';
 import { describeWithBrowser, faultsIn, newest, openPage, type } from './browser.ts';
+import { writeHostileArticle } from './hostile-article.ts';
 
 /** The whole bot, as anybody starts it who has no token. */
 describeWithBrowser('a first day with Lede', (browser, troubles) => {
@@ -12,6 +13,7 @@ describeWithBrowser('a first day with Lede', (browser, troubles) => {
 
   beforeAll(async () => {
     writeHarbourNews(folders[0].path, new Date());
+    writeHostileArticle(folders[0].path, new Date());
     bot = startBot({ LEDE_ARTICLES: folders[0].path, LEDE_DATA_DIR: folders[1].path, LEDE_HTTP: '127.0.0.1:0' });
     url = String((await bot.line('ready'))['http']);
   });
@@ -53,6 +55,34 @@ describeWithBrowser('a first day with Lede', (browser, troubles) => {
       .waitFor();
   });
 
+  // What is asked of another host, and every complaint of the browser, fails the test too.
+  test('an article cannot run or load anything, whatever is in it', async () => {
+    const page = await openPage(browser(), url, troubles);
+    const asked = ['/search words:kraken', '/who name:Olga Brun', '/story title:Kraken'];
+
+    for (const words of asked) {
+      const before = await page.locator('.message:not(.attempt)').count();
+      await type(page, words);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.message:not(.attempt)').count()).toBe(before + 1);
+      await newest(page)
+        .getByText(/kraken/i)
+        .first()
+        .waitFor();
+    }
+
+    const drawn = page.locator('#messages');
+    expect(await drawn.locator('script, img, iframe, style, meta, base, object, embed').count()).toBe(0);
+    const addresses = await drawn
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).protocol));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.every((protocol) => protocol === 'https:')).toBe(true);
+    expect(await page.title()).not.toBe('run');
+    expect(await drawn.innerText()).toContain('<script>');
+  });
+
   test('a schedule posts when the clock is moved; without the permission it is suspended, and the manager told', async () => {
     const page = await openPage(browser(), url, troubles);
 
@@ -86,8 +116,30 @@ describeWithBrowser('a first day with Lede', (browser, troubles) => {
     await page.locator('#machine-log').getByText('a schedule goes on').first().waitFor();
     await clockRests(page);
     await page.getByRole('button', { name: 'One day on' }).click();
-    await expect.poll(() => page.locator('.message').count()).toBeGreaterThan(posts);
+    await expect.poll(() => page.locator('.message').count()).toBe(posts + 1);
     await clockRests(page);
+
+    // A lost answer: the post stands, Lede is not told, looks for it and does not post it again.
+    await page.getByRole('switch', { name: 'Answers get lost' }).click();
+    await page.getByRole('switch', { name: 'Answers get lost', checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Next slot' }).click();
+    await page.locator('#machine-log').getByText('a briefing could not be posted').first().waitFor();
+    await page.getByRole('switch', { name: 'Answers get lost' }).click();
+    await clockRests(page);
+    await page.getByRole('button', { name: 'One day on' }).click();
+    await expect.poll(() => page.locator('.message').count()).toBe(posts + 3);
+    await clockRests(page);
+
+    await page.getByRole('button', { name: 'Over the clock change' }).click();
+    await expect.poll(() => page.locator('.message').count()).toBe(posts + 5);
+    await clockRests(page);
+    // The day before and the day after, at seven o'clock on both, in summer time and out of it.
+    const sent = await page
+      .locator('.message time.sent, .message.compact > time')
+      .evaluateAll((times) =>
+        times.slice(-2).map((time) => new Date((time as HTMLTimeElement).dateTime).getUTCHours()),
+      );
+    expect(new Set(sent)).toEqual(new Set([5, 6]));
   });
 });
 

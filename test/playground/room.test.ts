@@ -131,6 +131,30 @@ describeInBrowser('a channel', (harbour) => {
     await expect.poll(() => page.locator('.message').count()).toBe(0);
   });
 
+  test('among five hundred messages one more is drawn alone, and whoever reads further up stays there', async () => {
+    const { standIn } = harbour();
+    const ben = standIn.person('Ben');
+    for (let count = 0; count < 500; count += 1) ben.say(`Message ${count}`, { channel: 'general' });
+    const page = await harbour().visit();
+    await page.getByRole('button', { name: 'general', exact: true }).click();
+    await newest(page).getByText('Message 499').waitFor();
+    const drawn = await page.locator('.message').elementHandles();
+    expect(drawn.length).toBeGreaterThanOrEqual(500);
+
+    const scrolled = await page.locator('#scroller').evaluate((scroller) => {
+      scroller.scrollTop -= 3000;
+      return scroller.scrollTop;
+    });
+    ben.say('One more', { channel: 'general' });
+    await newest(page).getByText('One more').waitFor();
+
+    expect(await drawn[0]!.evaluate((row) => row.isConnected)).toBe(true);
+    expect(await drawn.at(-1)!.evaluate((row) => row.isConnected)).toBe(true);
+    expect(await page.locator('#scroller').evaluate((scroller) => scroller.scrollTop)).toBe(scrolled);
+    await page.getByRole('button', { name: 'New messages below' }).click();
+    await expect.poll(() => page.locator('#newer').isHidden()).toBe(true);
+  });
+
   test('markup in a message is shown as text and does nothing', async () => {
     const page = await harbour().visit();
 
