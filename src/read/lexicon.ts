@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly pronouns: ReadonlySet<string>;
   readonly linkingWords: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
+  readonly nounVerbs: ReadonlySet<string>;
+  readonly speechNouns: ReadonlySet<string>;
   readonly menWords: ReadonlySet<string>;
   readonly womenWords: ReadonlySet<string>;
   readonly menNames: ReadonlySet<string>;
@@ -59,6 +61,8 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
     pronouns: words('pronouns'),
     linkingWords: words('linking-words'),
     verbs: words('verbs'),
+    nounVerbs: words('noun-verbs'),
+    speechNouns: words('speech-nouns'),
     menWords: words('men-words'),
     womenWords: words('women-words'),
     menNames: words('given-names-men'),

@@ -1,13 +1,12 @@
 import type { Lexicon } from './lexicon.ts';
+import { ALONE } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { isPossessive, type Range, type Token } from './tokens.ts';
 
 const LONGEST = 12;
 /** "the spokesman of the head of the port of Halden" is as far as newspapers go. */
 const MOST_LINKS = 3;
-const LINKS = /^(?:of|for|at|in|from|with|to|on|near|behind|close|about|by|against|inside|within|between|among|under)$/;
-/** These words speak without a noun: "some said", "one of them said". */
-const ALONE = /^(?:one|some|many|most|several|few|others|another|both|all|two|three|four|five)$/;
+const LINKS = /^(?:of|for|at|in|from|with|to|on|near|behind|about|by|against|inside|within|between|among|under)$/;
 const SHORT = 5;
 
 /** The noun phrase that ends before a token, without what hangs on it: "a government source", "Orvik's old quay". */

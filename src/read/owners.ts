@@ -4,9 +4,6 @@ import type { Local, Scene } from './scene.ts';
 import { phraseAsSubject } from './subject-phrases.ts';
 import { isPossessive, type Range } from './tokens.ts';
 
-/** What somebody says, as a noun. */
-const WORDS =
-  /^(?:accusations?|assumption|commitment|image|impression|fear|hope|wish|verdict|warning|advice|answers?|apology|appeals?|argument|arguments|assertions?|assurances?|belief|blog|boast|calls?|charge|claims?|comments?|complaints?|conclusion|contention|criticism|declaration|demands?|denial|description|dictum|editorial|e-mails?|emails?|explanation|expression|insistence|interview|invitation|letter|line|mantra|memo|message|motto|note|notion|objection|opinion|phrase|plea|pledges?|post|prediction|promises?|proposals?|protest|quip|quotation|quote|reaction|refrain|remarks?|reply|request|response|slogan|speech|statements?|suggestions?|testimony|theory|threats?|tweets?|view|views|vow|warnings?|words)$/;
 const LOOKED_BACK = 25;
 
 /** The nearest owner of words in front of a quote: "his" in "his call for", "Sand's" in "Sand's promise that". */
@@ -16,7 +13,7 @@ export function ownerOf(scene: Scene, { from, to }: Range): Local | undefined {
   if (to > from && isPossessive(tokens[to - 1])) return ownerBefore(scene, to, from);
   for (let at = to - 1; at >= Math.max(from, to - LOOKED_BACK); at -= 1) {
     if (scene.quotedAt[at]! >= 0) return undefined;
-    if (!WORDS.test(tokens[at]!.key)) continue;
+    if (!scene.lexicon.speechNouns.has(tokens[at]!.key)) continue;
     const owner = ownerBefore(scene, at, from);
     if (owner) return owner;
   }

@@ -21,12 +21,11 @@ export type Part =
 const BEFORE_NOUN: ReadonlySet<Part> = new Set(['determiner', 'preposition', 'number']);
 /** "did not report", "to state": the form of a noun too, but not here. */
 const BEFORE_VERB = /^(?:to|who|which|not|can|could|may|might|must|shall|should|will|would|did|do|does|cannot|won't)$/;
-/** What is a noun as often as a verb: before another verb it is one, as in "police reports say". */
-const ALONE = /^(?:one|some|many|several|few|another|both|all|two|three)$/;
+/** These words stand without a noun: "some said", "one of them said". */
+export const ALONE = /^(?:one|some|many|most|several|few|others|another|both|all|two|three|four|five)$/;
 const SAYS = /^(?:said|say|says|told|tell|added|argued|argue|wrote|write|asked|called|agreed|warned)$/;
-const NOUN_TOO =
-  /^(?:show|run|work|end|head|lead|support|stand|start|stop|return|visit|use|need|release|attack|help|hold|turn|win|try|travel|name|blame|report|claim|comment|order|post|tweet|call|charge|question|request|demand|offer|pledge|vow|plan|change|deal|form|force|list|vote|fight|fear|hope|limit|mark|matter|check|ban|bet|break|cause|control|cost|face|fail|fill|fit|push|raise|rise|share|shift|strike|target|touch|treat|trust|walk|watch|wear|worry)$/;
 const MODAL = /^(?:can|could|may|might|must|shall|should|will|would|has|have|had|is|are|was|were)$/;
+/** A verb's past is no noun; another form right before a verb is: "police reports say". */
 const PAST = /(?:ed|said|told|wrote|spoke|thought|began|swore|went)$/;
 const NO_ADVERB = /^(?:family|ally|assembly|daily|weekly|monthly|supply|reply|early|elderly|italy|july)$/;
 const NO_PARTICIPLE =
@@ -38,14 +37,12 @@ const CLAUSE_WORD = /^(?:that|who|which|when|while|and|or|but)$/;
 /** The part each token plays, as far as word lists, endings and the word before tell. One pass, no dictionary. */
 export function partsOf({ tokens }: Layout, nameAt: Int32Array, quotedAt: Int32Array, lexicon: Lexicon): Part[] {
   const parts: Part[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const begins = at > 0 && quotedAt[at]! !== quotedAt[at - 1]; // ‘...’ said: a closing mark is no possessive
     parts.push(nameAt[at]! >= 0 ? 'noun' : partOf(tokens, at, parts, begins, lexicon));
-    const last = parts.length - 1;
-    const finite = parts[last] === 'verb' || parts[last] === 'auxiliary';
-    if (finite && parts[last - 1] === 'verb' && !PAST.test(tokens[last - 1]!.key) && !isPronoun(tokens[last - 2])) {
-      if (token.key !== 'that') parts[last - 1] = 'noun';
-    }
+    const finite = parts[at] === 'verb' || parts[at] === 'auxiliary';
+    const doubled = finite && parts[at - 1] === 'verb' && !PAST.test(tokens[at - 1]!.key);
+    if (doubled && !isPronoun(tokens[at - 2])) parts[at - 1] = 'noun';
   }
   return parts;
 }
@@ -98,7 +95,7 @@ function verbPart(tokens: readonly Token[], at: number, lexicon: Lexicon): Part 
   const { key } = token;
   const listed = lexicon.speechVerbs.at(tokens, at) !== undefined || lexicon.verbs.has(key);
   if (isParticiple(token) && (listed || key.length > 5)) return 'participle';
-  if (NOUN_TOO.test(key) && isOne(tokens, at)) return undefined;
+  if (lexicon.nounVerbs.has(key) && isOne(tokens, at)) return undefined;
   if (listed) return 'verb';
   if (lexicon.auxiliaries.has(key)) return 'auxiliary';
   return key.endsWith('ed') && key.length > 4 && !NO_PAST.test(key) ? 'verb' : undefined;

@@ -91,8 +91,5 @@ export function isSpeaker(scene: Scene, { kind, names, from, to }: Local): boole
   const { tokens } = scene.layout;
   if (kind === 'names') return names.every((name) => scene.names[name]!.type !== 'place');
   if (kind === 'pronoun') return tokens[from]!.key !== 'it';
-  for (let at = from; at < to; at += 1) {
-    if (scene.parts[at] === 'preposition') return at > from && canSpeak(tokens[at - 1]!, scene.lexicon);
-  }
-  return canSpeak(tokens[to - 1]!, scene.lexicon);
+  return canSpeak(tokens[headOf(scene, { from, to })]!, scene.lexicon);
 }
