@@ -63,6 +63,18 @@ program
   .action((words: string[], options) => answer('search', { ...options, words: words.join(' ') }));
 
 program
+  .command('deliveries')
+  .description('what scheduled briefings came to: posted, waiting, skipped or failed, and why')
+  .option('--schedule <id>', 'only of this schedule')
+  .option('--limit <number>', 'how many, the newest first', whole, 30)
+  .option(...JSON_OPTION)
+  .action(async ({ json = false, limit, schedule }: { json?: boolean; limit: number; schedule?: string }) => {
+    const { deliveries } = await import('./cli/deliveries.ts');
+    const config = readConfig(process.env);
+    await deliveries(config, { schedule, limit }, { ...output(), json, zone: config.timeZone });
+  });
+
+program
   .command('feed')
   .description('what Lede takes from saved feeds: RSS, Atom, JSON Feed')
   .argument('<files...>')

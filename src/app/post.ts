@@ -80,6 +80,8 @@ async function passOn(
     for (const message of messages.slice(done)) {
       await courier().publish(channel, message);
       done += 1;
+      // Noted one by one: passing on what was passed on already counts against the ten as well.
+      await noteProgress(store, delivery, { messages, passedOn: done });
     }
     return { progress: { messages, passedOn: done } };
   } catch (error) {

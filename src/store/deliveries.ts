@@ -101,12 +101,17 @@ async function change(
 }
 
 /** A schedule's deliveries, the newest slot first. */
-export async function deliveriesOf({ read }: Store, schedule: string, limit: number): Promise<Delivery[]> {
+export const deliveriesOf = (store: Store, schedule: string, limit: number): Promise<Delivery[]> =>
+  newestDeliveries(store, limit, schedule);
+
+/** The deliveries of one schedule, or of all, the newest slot first. */
+export async function newestDeliveries({ read }: Store, limit: number, schedule?: string): Promise<Delivery[]> {
   const rows = await read
     .selectFrom('deliveries')
     .selectAll()
-    .where('schedule', '=', schedule)
+    .$if(schedule !== undefined, (some) => some.where('schedule', '=', schedule ?? ''))
     .orderBy('slot', 'desc')
+    .orderBy('schedule')
     .limit(limit)
     .execute();
   return rows.map(deliveryOf);
