@@ -7,7 +7,7 @@ import { openSlot } from '../store/slots.ts';
 import { ToldToWait, Undeliverable } from './courier.ts';
 import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
 import { LEASE_MS, whileLeased } from './lease.ts';
-import { type Posted, postEdition } from './post.ts';
+import { type Posting, postEdition } from './post.ts';
 import { suspendSchedule } from './suspension.ts';
 
 /** Deliveries in progress at once: Discord takes a few tenths of a second for each, and some 50 a second of all. */
@@ -44,7 +44,8 @@ const REMOVED = 'its schedule was removed';
 
 /** What comes of a try: its end, or when to try again. */
 type Outcome =
-  | ({ readonly state: 'posted' | 'skipped' | 'failed'; readonly reason?: string | undefined } & Partial<Posted>)
+  | Posting
+  | { readonly state: 'skipped' | 'failed'; readonly reason: string }
   | { readonly state: 'pending'; readonly dueAt: Date; readonly reason?: string | undefined };
 
 /** One delivery from claimed to settled, or given back to be tried again later. Never rejects. */
@@ -76,8 +77,7 @@ async function attempt(delivering: Delivering, delivery: Delivery, held: () => b
   if (!schedule) return { state: 'skipped', reason: REMOVED };
   if (schedule.state !== 'active') return { state: 'skipped', reason: `the schedule is ${schedule.state}` };
   try {
-    const posted = await postEdition(delivering, schedule, delivery, held);
-    return posted && { state: 'posted', ...posted };
+    return await postEdition(delivering, schedule, delivery, held);
   } catch (error) {
     if (!(error instanceof Undeliverable)) return afterFailure(delivering, delivery, error);
     await suspendSchedule(delivering, schedule, error.message);

@@ -1,7 +1,7 @@
 import { HOUR } from '../base/clock.ts';
 import { messageOf } from '../base/errors.ts';
 import { fold } from '../base/fold.ts';
-import { newFact } from '../brief/new-fact.ts';
+import { newFact } from '../brief/changes.ts';
 import type { Follow } from '../model/follow.ts';
 import { holds, type Span, slice } from '../model/span.ts';
 import type { ReadArticle } from '../model/story.ts';
@@ -9,6 +9,8 @@ import { type FollowedNews, followedCard } from '../render/follow.ts';
 import { drawMessage } from '../render/message.ts';
 import { articlesOfStory } from '../store/articles.ts';
 import { allFollows, articlesSeen, noteFollowed, removeFollowsOf } from '../store/follows.ts';
+import { scopedTo } from '../store/scoped.ts';
+import type { Store } from '../store/store.ts';
 import { keepView } from '../store/views.ts';
 import type { Delivering } from './delivering.ts';
 import { markOf } from './parts.ts';
@@ -29,14 +31,10 @@ export async function tellFollowers(delivering: Delivering): Promise<void> {
   const ready = members
     .map((member) => follows.filter((follow) => follow.member === member))
     .filter((ours) => mayBeTold(ours, now));
-  const cursor = Math.min(...ready.flat().map(({ toldTo }) => toldTo.getTime()));
-  if (!Number.isFinite(cursor)) return;
-  const found = await articlesSeen(store, new Date(cursor), now, BATCH);
-  if (found.length === 0) return;
-  // A full batch ends before the instant of its last article, which others may share: the rest is for the next time.
-  const last = found.at(-1)!.article.firstSeen.getTime();
-  const upTo = found.length < BATCH ? now : new Date(last - 1);
-  const seen = found.filter(({ article }) => article.firstSeen <= upTo);
+  if (ready.length === 0) return;
+  const cursor = new Date(Math.min(...ready.flat().map(({ toldTo }) => toldTo.getTime())));
+  const { seen, upTo } = await seenSince(store, ready.flat(), cursor, now);
+  if ([...seen.values()].every((some) => some.length === 0)) return;
   for (const ours of ready) {
     if (delivering.stopping?.aborted) return;
     await tellMember(delivering, ours, seen, upTo).catch((error: unknown) => {
@@ -44,6 +42,27 @@ export async function tellFollowers(delivering: Delivering): Promise<void> {
     });
   }
 }
+
+/** What came in, as each server sees it: what another server's own feeds brought is not in it. */
+async function seenSince(
+  store: Store,
+  follows: readonly Follow[],
+  cursor: Date,
+  now: Date,
+): Promise<{ readonly seen: ReadonlyMap<string, Seen>; readonly upTo: Date }> {
+  const seen = new Map<string, Seen>();
+  let upTo = now;
+  for (const guild of new Set(follows.map((follow) => follow.guild))) {
+    const some = await articlesSeen(scopedTo(store, guild), cursor, now, BATCH);
+    seen.set(guild, some);
+    // A full batch ends before the instant of its last article, which others may share: the rest is for the next time.
+    const last = some.length < BATCH ? undefined : some.at(-1)?.article.firstSeen.getTime();
+    if (last !== undefined) upTo = new Date(Math.min(upTo.getTime(), last - 1));
+  }
+  return { seen: new Map([...seen].map(([guild, some]) => [guild, until(some, upTo)])), upTo };
+}
+
+const until = (some: Seen, upTo: Date): Seen => some.filter(({ article }) => article.firstSeen <= upTo);
 
 function mayBeTold(follows: readonly Follow[], now: Date): boolean {
   const last = Math.max(...follows.map(({ toldAt }) => toldAt?.getTime() ?? 0));
@@ -53,7 +72,7 @@ function mayBeTold(follows: readonly Follow[], now: Date): boolean {
 async function tellMember(
   { store, courier, clock, log }: Delivering,
   follows: readonly Follow[],
-  seen: Seen,
+  seen: ReadonlyMap<string, Seen>,
   upTo: Date,
 ): Promise<void> {
   const news = await newsFor({ store }, follows, seen);
@@ -73,31 +92,44 @@ async function tellMember(
   await removeFollowsOf(store, member);
 }
 
-/** Each article once, with the names of its that are followed and a sentence that is new. */
+interface Naming {
+  readonly article: ReadArticle;
+  readonly names: readonly string[];
+  /** Where it was followed first: what is known there is told. */
+  readonly guild: string;
+  readonly sentence: Span | undefined;
+}
+
+/** Each article once that tells something new, with the names of its that are followed. */
 async function newsFor(
   { store }: Pick<Delivering, 'store'>,
   follows: readonly Follow[],
-  seen: Seen,
+  seenBy: ReadonlyMap<string, Seen>,
 ): Promise<FollowedNews[]> {
+  const found = new Map<string, Naming>();
+  for (const follow of follows) {
+    for (const { article, names } of seenBy.get(follow.guild) ?? []) {
+      const sentences = article.firstSeen > follow.toldTo ? sentencesOn(follow, article, names) : undefined;
+      if (!sentences) continue;
+      const known = found.get(article.id) ?? { article, names: [], guild: follow.guild, sentence: sentences[0] };
+      found.set(article.id, { ...known, names: [...known.names, follow.name] });
+    }
+  }
   const news: FollowedNews[] = [];
-  for (const { article, names } of seen) {
-    const naming = follows
-      .filter(({ toldTo }) => article.firstSeen > toldTo)
-      .map((follow) => ({ name: follow.name, sentences: sentencesOn(follow, article, names) }))
-      .filter(({ sentences }) => sentences !== undefined);
-    if (naming.length === 0) continue;
-    const story = await articlesOfStory(store, article.storyId, article.firstSeen);
-    const earlier = story.filter(({ id, firstSeen }) => id !== article.id && firstSeen <= article.firstSeen);
-    const told = naming.flatMap(({ name, sentences = [] }) => {
-      const span = newFact(article, sentences, earlier);
-      return span || (earlier.length === 0 && sentences.length === 0) ? [{ name, span }] : [];
-    });
-    if (told.length === 0) continue;
-    const span = told.find((each) => each.span)?.span;
-    news.push({ article, names: told.map(({ name }) => name), ...(span && { sentence: { article, span } }) });
+  for (const { article, names, guild, sentence } of found.values()) {
+    const story = await articlesOfStory(scopedTo(store, guild), article.storyId, article.firstSeen);
+    const earlier = story.filter((other) => isBefore(other, article));
+    const fact = newFact([article], earlier);
+    if (!fact && earlier.length > 0) continue;
+    const span = sentence ?? fact?.span;
+    news.push({ article, names: [...new Set(names)], ...(span && { sentence: { article, span } }) });
   }
   return news;
 }
+
+/** Of two that came in at the same moment, one is the first. */
+const isBefore = (one: ReadArticle, other: ReadArticle): boolean =>
+  one.firstSeen < other.firstSeen || (one.firstSeen.getTime() === other.firstSeen.getTime() && one.id < other.id);
 
 /** The sentences of an article that name what is followed; none where it does not, an empty list where only its title does. */
 function sentencesOn(

@@ -1,5 +1,6 @@
 import { messageOf } from '../base/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
+import { count } from '../render/count.ts';
 import { fixDelivery, noteProgress, type Progress } from '../store/deliveries.ts';
 import { findBriefing } from './briefings.ts';
 import { type Part, ToldToWait, Undeliverable } from './courier.ts';
@@ -7,7 +8,10 @@ import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
 import { partsOf } from './parts.ts';
 import { slotEdition } from './slot-edition.ts';
 
-export interface Posted {
+/** What came of it: with nothing to tell, a quiet day is posted only where no feed is down. */
+export type Posting = ({ readonly state: 'posted' } & Posted) | { readonly state: 'skipped'; readonly reason: string };
+
+interface Posted {
   readonly progress: Progress;
   /** What is to be said of it. */
   readonly reason?: string | undefined;
@@ -21,10 +25,10 @@ export async function postEdition(
   schedule: Schedule,
   delivery: Delivery,
   held: () => boolean,
-): Promise<Posted | undefined> {
+): Promise<Posting | undefined> {
   const { store, courier } = delivering;
   const fixed = await fixedParts(delivering, schedule, delivery);
-  if (!fixed) return undefined;
+  if (!fixed || 'state' in fixed) return fixed;
   const { messages = [], passedOn = 0, fixedAt } = delivery;
   const standing = [...messages];
   for (const part of fixed.parts.slice(standing.length)) {
@@ -38,9 +42,9 @@ export async function postEdition(
   }
   const posted = { messages: standing, passedOn };
   const late = fixed.late ? LATE : undefined;
-  if (schedule.kind !== 'announcement') return { progress: posted, reason: late };
+  if (schedule.kind !== 'announcement') return { state: 'posted', progress: posted, reason: late };
   const { progress, reason } = await passOn(delivering, schedule, delivery, posted);
-  return { progress, reason: [late, reason].filter(Boolean).join('; ') || undefined };
+  return { state: 'posted', progress, reason: [late, reason].filter(Boolean).join('; ') || undefined };
 }
 
 /**
@@ -51,7 +55,7 @@ async function fixedParts(
   { store, clock, readySince }: Delivering,
   schedule: Schedule,
   delivery: Delivery,
-): Promise<{ readonly parts: readonly Part[]; readonly late: boolean } | undefined> {
+): Promise<{ readonly parts: readonly Part[]; readonly late: boolean } | Posting | undefined> {
   const { slot, edition } = delivery;
   if (edition) {
     const late = delivery.late ?? false;
@@ -59,6 +63,13 @@ async function fixedParts(
   }
   const late = slot < readySince();
   const briefing = await slotEdition(store, schedule, slot);
+  const { feedsDown } = briefing.edition.receipt;
+  if (briefing.stories.length === 0 && feedsDown.length > 0) {
+    return {
+      state: 'skipped',
+      reason: `nothing new came in, and ${count(feedsDown.length, 'feed')} could not be read`,
+    };
+  }
   const drawn = partsOf(schedule, slot, briefing, late);
   const views = drawn.map(({ view }) => view);
   const fixed = await fixDelivery(store, delivery, { edition: briefing.edition.id, late, at: clock.now(), views });

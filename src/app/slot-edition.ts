@@ -1,6 +1,7 @@
 import { DAY } from '../base/clock.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Schedule } from '../model/schedule.ts';
+import { feedsDown } from '../store/audiences.ts';
 import { scopedTo } from '../store/scoped.ts';
 import type { Store } from '../store/store.ts';
 import { makeEdition } from './editions.ts';
@@ -12,6 +13,10 @@ export async function slotEdition(store: Store, schedule: Schedule, slot: Date):
   const from = lastPosted ?? new Date(slot.getTime() - DAY);
   const lateComers = lastPosted !== undefined;
   const told = await toldTo(store, channel, slot);
-  const wish = { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told };
+  const down = (await feedsDown(store, guild)).map(({ title, url, failingSince = slot }) => ({
+    title: title ?? url,
+    since: failingSince.toISOString(),
+  }));
+  const wish = { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told, feedsDown: down };
   return makeEdition(scopedTo(store, guild), wish);
 }

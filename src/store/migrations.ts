@@ -8,7 +8,7 @@ import { deliveryStates } from './migrations/006-delivery-states.ts';
 import { passedOn } from './migrations/007-passed-on.ts';
 import { stories } from './migrations/008-stories.ts';
 import { spellings } from './migrations/009-spellings.ts';
-import { follows } from './migrations/012-follows.ts';
+import { follows } from './migrations/010-follows.ts';
 import { feeds } from './migrations/011-feeds.ts';
 import type { Store } from './store.ts';
 
@@ -23,7 +23,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '007-passed-on': passedOn(),
   '008-stories': stories(kind),
   '009-spellings': spellings(kind),
-  '012-follows': follows(kind),
+  '010-follows': follows(kind),
   '011-feeds': feeds(kind),
 });
 

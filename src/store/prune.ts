@@ -3,13 +3,18 @@ import { dropViewsBefore } from './views.ts';
 
 /**
  * Drops what only the buttons of old replies would need: views from before an instant, and editions from before it
- * that no delivery posted. @returns how many of each
+ * that no delivery posted; and the notes of slots skipped before it. @returns how many views and editions
  */
 export async function prune(
   store: Store,
   before: Date,
 ): Promise<{ readonly views: number; readonly editions: number }> {
   const views = await dropViewsBefore(store, before);
+  await store.write
+    .deleteFrom('deliveries')
+    .where('state', '=', 'skipped')
+    .where('slot', '<', before.getTime())
+    .execute();
   const { numDeletedRows } = await store.write
     .deleteFrom('editions')
     .where('made_at', '<', before.getTime())

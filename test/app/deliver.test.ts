@@ -135,3 +135,24 @@ test('a schedule is refused where Lede may not post, with the permission it lack
 
   await expect(schedule(bot)).rejects.toThrow(/Send Messages/);
 });
+
+test('with nothing new and a feed down no quiet day is claimed, and the next edition covers it', async () => {
+  const url = 'https://port.example/feed';
+  const at = bot.clock.now().getTime();
+  const feed = { id: 'port', url, title: 'Port News', common: 1, next_at: at, checked_at: at, succeeded_at: null };
+  const failing = { failing_since: at, failures: 9, reason: 'it answers 500', etag: null, last_modified: null };
+  await bot.store.write
+    .insertInto('feeds')
+    .values({ ...feed, ...failing, body_hash: null })
+    .execute();
+  bot.clock.move(2 * DAY);
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(posts(bot)).toEqual([]);
+  expect(await deliveriesOf(bot.store, id, 1)).toMatchObject([
+    { state: 'skipped', reason: expect.stringContaining('1 feed could not be read') },
+  ]);
+});

@@ -116,3 +116,21 @@ test('a message that was sent and not noted is not sent twice', async () => {
 
   expect(written()).toHaveLength(1);
 });
+
+test('what only another server’s own feed brought is not told', async () => {
+  await ben().slash('follow add', { name: 'Ida Brekke' });
+  bot.clock.move(MINUTE);
+  const at = bot.clock.now().getTime();
+  const choice = { guild: 'elsewhere', feed: 'theirs', origin: 'feed:theirs', reads: 1, made_by: '1', made_at: at };
+  const feed = { id: 'theirs', url: 'https://port.example/feed', title: null, common: 0, next_at: at, failures: 0 };
+  const fresh = { checked_at: at, succeeded_at: at, failing_since: null, reason: null, etag: null };
+  await bot.store.write
+    .insertInto('feeds')
+    .values({ ...feed, ...fresh, last_modified: null, body_hash: null })
+    .execute();
+  await bot.store.write.insertInto('audiences').values(choice).execute();
+  await bot.take('feed:theirs', [{ ...BRIDGE, publishedAt: bot.clock.now().toISOString() }]);
+  await tellFollowers(bot.delivering);
+
+  expect(written()).toEqual([]);
+});

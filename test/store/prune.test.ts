@@ -4,7 +4,7 @@ import { deliveriesOf, fixDelivery, settle } from '../../src/store/deliveries.ts
 import { editionById, keepEdition } from '../../src/store/editions.ts';
 import { prune } from '../../src/store/prune.ts';
 import { addSchedule } from '../../src/store/schedules.ts';
-import { openSlot } from '../../src/store/slots.ts';
+import { openSlot, openSlots } from '../../src/store/slots.ts';
 import { keepView, viewById } from '../../src/store/views.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { DAILY, editionOf, hoursBefore, MONDAY } from './sample.ts';
@@ -38,5 +38,17 @@ onEveryDatabase(({ fresh }) => {
     expect(await prune(store, BEFORE)).toEqual({ views: 0, editions: 0 });
 
     expect(await deliveriesOf(store, 'daily', 1)).toMatchObject([{ edition: 'posted' }]);
+  });
+
+  test('the note of a slot that was skipped goes, that of one that was posted stays', async () => {
+    const store = await fresh();
+    await addSchedule(store, { ...DAILY, nextSlot: OLD });
+    const schedule = { ...DAILY, nextSlot: OLD };
+    const slots = [{ slot: hoursBefore(901), skipped: 'a later slot covers it' }, { slot: OLD }];
+    await openSlots(store, [{ schedule, slots }], OLD);
+
+    await prune(store, BEFORE);
+
+    expect((await deliveriesOf(store, 'daily', 5)).map(({ slot }) => slot)).toEqual([OLD]);
   });
 });
