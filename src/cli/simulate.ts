@@ -25,6 +25,7 @@ interface Wish {
 
 /** `lede simulate`: plays the schedules over the days of the articles, and writes down what would have been posted. */
 export async function simulate(settings: Settings, wish: Wish, say: (line: string) => void): Promise<void> {
+  if (wish.days < 1 || wish.days > MOST_DAYS) throw new UserError(`--days takes 1 to ${MOST_DAYS}.`);
   const begun = Date.now();
   const { from, to, articles, problems } = await planArrivals(settings.articles, wish.days);
   for (const problem of problems) say(problem);
@@ -52,6 +53,7 @@ export async function simulate(settings: Settings, wish: Wish, say: (line: strin
   say(`Read ${join(folder, 'rehearsal.html')}, or rehearsal.json beside it.`);
 }
 
+const MOST_DAYS = 366;
 const USUAL = '07:00';
 
 async function schedulesFor(

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT } from '../../src/base/root.ts';
+import { openStore } from '../../src/store/open.ts';
+import { activeSchedules, addSchedule } from '../../src/store/schedules.ts';
+import { DAILY } from '../store/sample.ts';
 import { TOKEN } from '../support/bot.ts';
 import { startBot, temporaryFolder } from '../support/child.ts';
 
@@ -80,6 +83,21 @@ test('without times it rehearses seven o’clock where there is no bot, and says
 
   expect(report.schedules).toMatchObject([{ rule: '0 7 * * *', zone: 'UTC' }]);
   expect(stdout).toContain('broken.json');
+});
+
+test('the schedules of the bot that is set up here are rehearsed, and left as they are', async () => {
+  writeArticles();
+  const store = await openStore({ dataDir: join(folder.path, 'db'), file: 'lede.db' });
+  const own = { ...DAILY, expression: '30 9 * * *', zone: 'Asia/Baghdad' };
+  await addSchedule(store, own);
+  await addSchedule(store, { ...own, id: 'paused', state: 'paused' });
+
+  const { report } = await simulate('--days', '3');
+
+  expect(report.schedules).toMatchObject([{ rule: '30 9 * * *', zone: 'Asia/Baghdad', channel: 'news' }]);
+  expect(report.totals.posted).toBe(3);
+  expect(await activeSchedules(store, 9)).toEqual([own]);
+  await store.close();
 });
 
 test('a time that is none is refused in one sentence', async () => {
