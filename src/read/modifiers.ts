@@ -51,12 +51,18 @@ const belongs = (token: Token, lexicon: Lexicon) =>
  * bishop", "critics like immigration barrister". In "voters blame mayor" nothing does.
  */
 function unknownBefore(tokens: readonly Token[], from: number, floor: number, lexicon: Lexicon): number {
+  // "the kingdom jailed cleric Holm"
+  if (tokens[from]!.key.endsWith('ed')) return 0;
   for (let count = 1; count <= UNKNOWN_WORDS && from - count >= floor; count += 1) {
     const token = tokens[from - count]!;
     if (token.text === '-' && token.glued && count > 1) continue; // "anti-illegal immigration leader"
     if (!mayModify(token, lexicon)) return 0;
     const opener = from - count - 1 < floor ? undefined : tokens[from - count - 1]!;
     const participle = PARTICIPLE.test(token.key);
+    // "the kingdom executed cleric Holm"
+    if (participle && opener && mayModify(opener, lexicon)) return 0;
+    // "former lawmaker and hip-hop artist"
+    if (opener?.key === 'and' && isPersonNoun(tokens[from - count - 2], lexicon)) return count;
     if (opener === undefined) return participle || count > 2 ? 0 : count;
     if (lexicon.determiners.has(opener.key) || isPossessive(opener)) return count;
     // "after meeting mayor", "to visit mayor"
@@ -89,5 +95,7 @@ function joinedBefore(tokens: readonly Token[], from: number, office: number, fl
   }
   if (from === office)
     return isPersonNoun(first, lexicon) && !KIN.test(first.key) && !KIN.test(tokens[from]!.key) ? 2 : 0;
+  // "former lawmaker and hip-hop artist"
+  if (isPersonNoun(first, lexicon) && !first.capital) return KIN.test(first.key) ? 0 : 2;
   return lexicon.officeModifiers.has(first.key) || lexicon.officeModifiers.has(tokens[from]!.key) ? 2 : 0;
 }

@@ -91,8 +91,7 @@ function withTail(tokens: readonly Token[], office: number, limit: number, lexic
   if (office >= limit || !TAIL_BEGINS.test(tokens[office]!.key)) return office;
   let at = office;
   while (at < limit && at - office < LONGEST_TAIL && mayFollow(tokens, at, limit, lexicon)) at += 1;
-  // cut off in the middle of a name: rather the whole of what stands before it
-  if (at - office === LONGEST_TAIL) while (at > office + 1 && !TAIL_BEGINS.test(tokens[at]?.key ?? '')) at -= 1;
+  if (at - office === LONGEST_TAIL) at = wholeBefore(tokens, office, at);
   while (at > office && (isFunctionWord(tokens[at - 1]!, lexicon) || tokens[at - 1]!.kind === 'mark')) {
     if (isPossessive(tokens[at - 1])) break;
     at -= 1;
@@ -100,19 +99,36 @@ function withTail(tokens: readonly Token[], office: number, limit: number, lexic
   return at;
 }
 
+/** A tail cut off in the middle of a name or of what is joined: rather the whole of what stands before it. */
+function wholeBefore(tokens: readonly Token[], office: number, end: number): number {
+  for (let at = end; at > office; at -= 1) if (tokens[at]?.key === 'and') return at;
+  for (let at = end; at > office; at -= 1) if (TAIL_BEGINS.test(tokens[at]?.key ?? '')) return at;
+  return office;
+}
+
 function mayFollow(tokens: readonly Token[], at: number, limit: number, lexicon: Lexicon): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1]!;
-  if (isPossessive(token) || TAIL_WORD.test(token.key)) return true;
+  if (isPossessive(token)) return token.glued;
+  // "envoy to the port"; but "asked as envoy to help"
+  if (token.key === 'to') return leadsToName(tokens, at, limit, lexicon);
+  if (TAIL_WORD.test(token.key)) return true;
   if (token.key === 'and' || token.key === 'with') return goesOn(tokens, at, limit, lexicon);
   // "aide to Sen. Holm"
-  if (token.text === '.') return token.glued && before.capital && lexicon.offices.has(before) && at + 1 < limit;
+  if (token.text === '.') return token.glued && before.capital && isShort(before, lexicon) && at + 1 < limit;
   if (token.kind === 'mark') return token.glued && /^[-–&]$/u.test(token.text);
   if (token.capital || token.kind === 'number') return true;
   const governed = isPossessive(before) || TAIL_WORD.test(before.key);
   // "head of the united front"; but "head of the group holding the port"
   if (PARTICIPLE.test(token.key) && !governed && before.kind === 'word') return false;
   return isPlainWord(token, lexicon) && (governed || !lexicon.speechVerbs.has(token));
+}
+
+const isShort = (token: Token, lexicon: Lexicon) => lexicon.offices.has(token) || lexicon.titles.has(token.key);
+
+function leadsToName(tokens: readonly Token[], to: number, limit: number, lexicon: Lexicon): boolean {
+  const next = to + 1 < limit ? tokens[to + 1] : undefined;
+  return next !== undefined && (next.capital || lexicon.determiners.has(next.key));
 }
 
 /** "Trade and Industry", "mayor and former nurse", "head of trade and industry,"; but "mayor and lives in the port". */

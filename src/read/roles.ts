@@ -34,7 +34,8 @@ export function stylesOf(layout: Layout, names: readonly Name[], lexicon: Lexico
     }
     const floor = other?.to ?? sentence.from;
     const title = titleBefore(layout, name, floor, lexicon);
-    const before = title.role ?? appositionBefore(layout, name, { from: floor, to: sentence.to }, lexicon);
+    const titled = { from: title.from, to: name.to };
+    const before = title.role ?? appositionBefore(layout, titled, { from: floor, to: sentence.to }, lexicon);
     const after = roleAfter(layout, name.to, sentence.to, persons, lexicon);
     const next = names[index + 1];
     if (!before && next?.type === 'person' && isListed(layout, name, next))
@@ -68,7 +69,7 @@ function titleBefore(layout: Layout, name: Name, floor: number, lexicon: Lexicon
   // "Mr. Sato", "President Dr. Sato", "Crown Prince Sheikh Nasser": the form of address is no role
   while (from > floor && isAddress(tokens, from, lexicon)) from -= tokens[from - 1]!.text === '.' ? 2 : 1;
   if (from < name.from && from > floor && /^(?:His|Her|Their)$/.test(tokens[from - 1]!.text)) from -= 1;
-  const role = officeBefore(layout, from, floor, lexicon) ?? officeBefore(layout, name.from, floor, lexicon);
+  const role = officeBefore(layout, from, floor, lexicon);
   return role ? { from: role.from, role } : { from };
 }
 
@@ -79,7 +80,7 @@ function isAddress(tokens: readonly Token[], end: number, lexicon: Lexicon): boo
 }
 
 /** "The group's top leader, Mara Sand, left.": an office with its article, a comma, the name, a mark. */
-function appositionBefore(layout: Layout, name: Name, { from, to }: Range, lexicon: Lexicon): Range | undefined {
+function appositionBefore(layout: Layout, name: Range, { from, to }: Range, lexicon: Lexicon): Range | undefined {
   const { tokens } = layout;
   if (tokens[name.from - 1]?.text !== ',') return undefined;
   if (name.to < to && !ENDS_APPOSITION.test(tokens[name.to]!.text)) return undefined;
@@ -88,5 +89,14 @@ function appositionBefore(layout: Layout, name: Name, { from, to }: Range, lexic
   const before = tokens[role.from - 1];
   const begins =
     role.from === from || before === undefined || lexicon.determiners.has(before.key) || /^['’]s?$/.test(before.text);
-  return begins ? role : undefined;
+  return begins ? withOuter(layout, role, from, lexicon) : undefined;
+}
+
+/** "The envoy of the mayor, Ada Holm, left.": she is the envoy. */
+function withOuter(layout: Layout, role: Range, floor: number, lexicon: Lexicon): Range {
+  const { tokens } = layout;
+  const article = lexicon.determiners.has(tokens[role.from - 1]?.key ?? '') ? role.from - 1 : role.from;
+  if (article - 1 <= floor || !/^(?:of|to|for)$/.test(tokens[article - 1]!.key)) return role;
+  const outer = officeBefore(layout, article - 1, floor, lexicon);
+  return outer ? { from: outer.from, to: role.to } : role;
 }

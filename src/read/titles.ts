@@ -38,9 +38,14 @@ function officeEndingAt(tokens: readonly Token[], end: number, floor: number, le
   return undefined;
 }
 
-/** "magician", "co-creator" */
-const builtEndingAt = (tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number | undefined =>
-  end > floor && isBuiltForPerson(tokens[end - 1], lexicon) ? end - 1 : undefined;
+/** "magician", "co-creator", "Biologist"; a capital behind another is rather a name: "Al-Jaber Sabah". */
+function builtEndingAt(tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number | undefined {
+  const token = tokens[end - 1]!;
+  const before = end - 1 > floor ? tokens[end - 2]! : undefined;
+  if (end <= floor || !isBuiltForPerson(token, lexicon)) return undefined;
+  const named = token.capital && before && (before.capital || (before.glued && before.text === '-'));
+  return named && !lexicon.demonyms.has(before) ? undefined : end - 1;
+}
 
 /** "ambassador to Damascus", "head of the agency", "Secretary of State": an office, a preposition and a few words. */
 function officeOfEndingAt(tokens: readonly Token[], end: number, floor: number, lexicon: Lexicon): number | undefined {

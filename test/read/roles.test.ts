@@ -44,6 +44,18 @@ test.each([
     'Karin Solheim, one of the first pilots of the port, left.',
     ['one of the first pilots of the port'],
   ],
+  [
+    'an address before, the office behind',
+    'His Highness Sheikh Karin Solheim, ruler of Halden, left.',
+    ['ruler of Halden'],
+  ],
+  [
+    'an occupation and one with its kind',
+    'They met former lawmaker and folk dancer Karin Solheim.',
+    ['former lawmaker and folk dancer'],
+  ],
+  ['of whom she is the envoy', 'The envoy of the mayor, Karin Solheim, left.', ['envoy of the mayor']],
+  ['what is done is no part of it', 'The kingdom fined cleric Karin Solheim.', ['cleric']],
   ['elected', 'On Monday Karin Solheim was elected mayor of Halden.', ['mayor of Halden']],
   ['served as', 'Karin Solheim served as mayor of Halden.', ['mayor of Halden']],
   ['leads', 'Karin Solheim, who has led the port since May, left.', ['led the port since May']],
