@@ -1,6 +1,7 @@
 import type { Command } from '../src/discord/command.ts';
 import about from './about.ts';
 import brief from './brief.ts';
+import feeds from './feeds.ts';
 import follow from './follow.ts';
 import quotes from './quotes.ts';
 import schedule from './schedule.ts';
@@ -9,4 +10,4 @@ import story from './story.ts';
 import who from './who.ts';
 
 /** Every slash command, in the order /about shows them. test/commands/index.test.ts fails if one is left out. */
-export const commands: readonly Command[] = [brief, story, who, quotes, search, follow, schedule, about];
+export const commands: readonly Command[] = [brief, story, who, quotes, search, follow, schedule, feeds, about];

@@ -23,6 +23,8 @@ import { dispatch } from './discord/dispatch.ts';
 import { inviteLink } from './discord/invite.ts';
 import { registerCommands } from './discord/register.ts';
 import { watchSurroundings } from './discord/surroundings.ts';
+import { alsoPrivate, publicOnly } from './intake/web/address.ts';
+import { openFetcher } from './intake/web/fetch.ts';
 import { openHttp } from './ops/http.ts';
 import { Journal } from './playground/journal.ts';
 import { openKeptClock } from './playground/kept-time.ts';
@@ -65,6 +67,9 @@ async function open(config: Config, given: Log, opened: Close[]): Promise<void> 
   opened.push(() => library.close());
   const sources = await openSources({ store, reader, clock, log }, config);
   opened.push(() => sources.close());
+  // The playground keeps what is attached on this machine.
+  const uploads = openFetcher({ check: config.token ? publicOnly : alsoPrivate });
+  opened.push(() => uploads.close());
 
   const token = config.token ?? playgroundToken();
   const standIn = config.token ? undefined : await StandIn.start({ tokens: [token], now: () => clock.now().getTime() });
@@ -100,7 +105,7 @@ async function open(config: Config, given: Log, opened: Close[]): Promise<void> 
     keep: (view: Parameters<typeof keepView>[1]) => keepView(store, view),
     find: (id: string) => viewById(store, id),
   };
-  const openFor = openNewsroom({ delivering, timeZone: config.timeZone });
+  const openFor = openNewsroom({ delivering, timeZone: config.timeZone, web: { ...sources, uploads } });
   opened.push(dispatch(client, { commands, openNewsroom: openFor, views, log }, clock));
 
   const connected = await connect(client, settings, log);

@@ -2,6 +2,7 @@ import type { Asker } from '../model/asker.ts';
 import type { Briefing, Candidate, Counts, Dossier, Hit, StoryInFull } from '../model/briefing.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
 import type { ScheduleDesk } from './desk.ts';
+import type { FeedDesk } from './feed-desk.ts';
 import type { FollowDesk } from './follow-desk.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -51,6 +52,7 @@ export interface Newsroom {
   counts(): Promise<Counts>;
   readonly suggest: Suggestions;
   readonly schedules: ScheduleDesk;
+  readonly feeds: FeedDesk;
   readonly follows: FollowDesk;
 }
 

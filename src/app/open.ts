@@ -11,6 +11,7 @@ import { findBriefing } from './briefings.ts';
 import type { Delivering } from './delivering.ts';
 import { findDossier, theOne } from './dossiers.ts';
 import { makeEdition } from './editions.ts';
+import { openFeedDesk, type Web } from './feeds.ts';
 import { openFollows } from './follow-desk.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
 import { openDesk } from './schedules.ts';
@@ -21,6 +22,8 @@ export interface NewsroomParts {
   readonly delivering: Delivering;
   /** Offered first where somebody is asked for a time zone. */
   readonly timeZone: string;
+  /** None on the command line. */
+  readonly web?: Web;
 }
 
 /** Stories of a `/brief`; further ones are a page away. */
@@ -29,7 +32,7 @@ const STORIES = 12;
 const LISTED = 50;
 
 /** Joins the rooms. Everything is handed in; nothing here knows Discord. */
-export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsroom {
+export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): OpenNewsroom {
   const { clock } = delivering;
   return (asker, pinned = { askedAt: clock.now() }): Newsroom => {
     const asOf = pinned.askedAt;
@@ -67,6 +70,7 @@ export function openNewsroom({ delivering, timeZone }: NewsroomParts): OpenNewsr
       suggest: openSuggestions(store, asker, timeZone, asOf),
       // A button pressed later acts then, not when its card was made.
       follows: openFollows(store, asker, clock.now()),
+      feeds: openFeedDesk(delivering.store, asker, clock.now(), web),
       schedules: openDesk(delivering, asker, clock.now(), pinned.edition),
     };
   };

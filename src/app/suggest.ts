@@ -2,6 +2,7 @@ import { fold } from '../base/fold.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Entity } from '../model/entity.ts';
 import { timing } from '../render/timing.ts';
+import { feedsOf } from '../store/audiences.ts';
 import { followsOf } from '../store/follows.ts';
 import { namesLike, speakersLike } from '../store/names-like.ts';
 import { schedulesOf } from '../store/schedules.ts';
@@ -37,6 +38,14 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
       (await followsOf(store, asker.member, asker.guild))
         .filter(({ name }) => fold(name).includes(fold(typed)))
         .map(({ name }) => plain(name)),
+    feeds: async (typed) => {
+      const feeds = await feedsOf(store, asker.guild);
+      const offered = feeds.map(({ id, url, title }) => ({
+        name: [title, url].filter(Boolean).join(' · '),
+        value: id,
+      }));
+      return offered.filter(({ name }) => fold(name).includes(fold(typed)));
+    },
     schedules: async (typed) => {
       const schedules = asker.guild && asker.manager ? await schedulesOf(store, asker.guild) : [];
       return schedules

@@ -13,6 +13,7 @@ export interface Suggestions {
   outlets(typed: string): Promise<readonly Suggestion[]>;
   zones(typed: string): Promise<readonly Suggestion[]>;
   follows(typed: string): Promise<readonly Suggestion[]>;
+  feeds(typed: string): Promise<readonly Suggestion[]>;
   schedules(typed: string): Promise<readonly Suggestion[]>;
 }
 

@@ -39,7 +39,10 @@ function askOf({ commandName, options }: ChatInputCommandInteraction): Ask {
   return {
     command: subcommand ? `${commandName} ${subcommand}` : commandName,
     answers: Object.fromEntries(
-      given.flatMap(({ name, value }: CommandInteractionOption) => (value === undefined ? [] : [[name, value]])),
+      given.flatMap(({ name, value, attachment }: CommandInteractionOption) => {
+        const answer = attachment?.url ?? value;
+        return answer === undefined ? [] : [[name, answer]];
+      }),
     ),
     page: 0,
   };

@@ -32,10 +32,15 @@ export interface RoleOption extends Common {
   readonly type: 'role';
 }
 
-export type Option = TextOption | WholeOption | ChannelOption | RoleOption;
+/** The answer is where Discord keeps the file. */
+export interface FileOption extends Common {
+  readonly type: 'file';
+}
+
+export type Option = TextOption | WholeOption | ChannelOption | RoleOption | FileOption;
 export type Options = Readonly<Record<string, Option>>;
 
-type AnswerTo = { text: string; whole: number; channel: string; role: string };
+type AnswerTo = { text: string; whole: number; channel: string; role: string; file: string };
 type AnswerOf<T extends Option> = T extends { choices: readonly (infer C)[] } ? C : AnswerTo[T['type']];
 type Required<O extends Options> = { [K in keyof O]: O[K]['required'] extends true ? K : never }[keyof O];
 
@@ -105,5 +110,7 @@ export function optionToJSON(name: string, option: Option): APIApplicationComman
       return { ...common, type: Type.Channel, channel_types: [...POSTABLE] };
     case 'role':
       return { ...common, type: Type.Role };
+    case 'file':
+      return { ...common, type: Type.Attachment };
   }
 }

@@ -52,3 +52,17 @@ export async function feedsDown(store: Store, guild: string | undefined): Promis
 
 /** One failed refresh is a hiccup; three in a row are half an hour without news. */
 const FAILURES_SHOWN = 3;
+
+/** How many feeds of their own a server reads, and how many a member has added to any. */
+export async function countChoices({ read }: Store, { guild, madeBy }: { guild: string; madeBy: string }) {
+  const of = async (column: 'guild' | 'made_by', value: string) => {
+    const { total } = await read
+      .selectFrom('audiences')
+      .select((eb) => eb.fn.countAll<number>().as('total'))
+      .where(column, '=', value)
+      .where('reads', '=', 1)
+      .executeTakeFirstOrThrow();
+    return Number(total);
+  };
+  return { server: await of('guild', guild), member: await of('made_by', madeBy) };
+}

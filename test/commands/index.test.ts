@@ -16,7 +16,7 @@ test('every option that names something known offers suggestions', () => {
   );
   const free = texts.filter(([, option]) => !('suggest' in option)).map(([name]) => name);
 
-  expect([...new Set(free)].toSorted()).toEqual(['cron', 'days', 'time']);
+  expect([...new Set(free)].toSorted()).toEqual(['cron', 'days', 'time', 'url']);
 });
 
 test('what only buttons give is not shown to people', () => {

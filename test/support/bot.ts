@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Client } from 'discord.js';
 import { commands as ours } from '../../commands/index.ts';
+import type { Web } from '../../src/app/feeds.ts';
 import type { Log } from '../../src/base/log.ts';
 import { connect, makeClient } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
@@ -30,11 +31,12 @@ interface Wish {
   readonly standIn?: StandInOptions;
   /** Further commands, to play what no real one does. */
   readonly extra?: readonly Command[];
+  readonly web?: Web;
 }
 
 /** The real client on the stand-in, with the real commands over a newsroom that holds these articles. */
-export async function botWith({ articles = [], standIn = {}, extra = [] }: Wish = {}): Promise<TestBot> {
-  const newsroom = await newsroomWith(articles, new Date());
+export async function botWith({ articles = [], standIn = {}, extra = [], web }: Wish = {}): Promise<TestBot> {
+  const newsroom = await newsroomWith(articles, new Date(), web);
   const judge = openJudge();
   const now = () => newsroom.clock.now().getTime();
   const discord = await StandIn.start({ rateLimits: 'off', now, watch: judge.watch, ...standIn });

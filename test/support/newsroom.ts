@@ -1,4 +1,5 @@
 import type { Delivering } from '../../src/app/delivering.ts';
+import type { Web } from '../../src/app/feeds.ts';
 import { takeIn } from '../../src/app/ingest.ts';
 import type { Newsroom, OpenNewsroom } from '../../src/app/newsroom.ts';
 import { openNewsroom } from '../../src/app/open.ts';
@@ -62,12 +63,12 @@ const notConnected = () => {
 };
 
 /** A newsroom on a real database in memory, with the real reader, holding these articles, on a Monday morning. */
-export async function newsroomWith(articles: readonly Draft[], now = MONDAY): Promise<TestNewsroom> {
+export async function newsroomWith(articles: readonly Draft[], now = MONDAY, web?: Web): Promise<TestNewsroom> {
   const store = openSqlite(':memory:');
   await migrate(store);
   const clock = handClock(now);
   const delivering = { store, clock, log: silentLog, courier: notConnected, readySince: () => now };
-  const open = openNewsroom({ delivering, timeZone: 'UTC' });
+  const open = openNewsroom({ delivering, timeZone: 'UTC', ...(web && { web }) });
   const take = async (origin: string, drafts: readonly Draft[]) => {
     const taken = drafts.map((draft) => found(draft).article);
     await takeIn({ store, reader, clock, log: silentLog }, { origin, articles: taken });

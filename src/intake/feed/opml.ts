@@ -1,4 +1,4 @@
-import { parseOpml } from 'feedsmith';
+import { generateOpml, parseOpml } from 'feedsmith';
 import { z } from 'zod';
 import { UserError } from '../../base/errors.ts';
 import { cleanLine } from '../clean.ts';
@@ -42,4 +42,15 @@ export function readOpml(text: string): ListedFeed[] {
     throw new UserError('it is no OPML list of feeds');
   }
   return [...feeds.values()];
+}
+
+/** The same list for another feed reader. */
+export function writeOpml(title: string, feeds: readonly ListedFeed[]): string {
+  const outlines = feeds.map(({ url, title: name }) => ({
+    type: 'rss',
+    text: name ?? url,
+    title: name ?? url,
+    xmlUrl: url,
+  }));
+  return generateOpml({ head: { title }, body: { outlines } });
 }

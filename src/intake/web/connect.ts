@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, buildConnector } from 'undici';
+import { buildConnector, Client } from 'undici';
 import type { AddressCheck } from './address.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,12 +14,15 @@ const CONNECT_WITHIN = 10_000;
 /** More than any honest server needs, and far less than a flood. */
 const HEADER_BYTES = 32_768;
 
+/** Opens the way to one origin. Whoever opens it destroys it. */
+export type OpenWay = (origin: string) => Client;
+
 /**
  * A way out to the network that connects to checked addresses only. The check is made of the very answer the connection
  * uses, so a name that answers differently the second time gains nothing; one forbidden address among several forbids
- * all. Connections are not kept: feeds are asked too seldom.
+ * all. Connections are not kept: feeds are asked too seldom, and undici 6 never forgets an origin its Agent has seen.
  */
-export function openAgent(check: AddressCheck, resolve: Resolve): Agent {
+export function waysOut(check: AddressCheck, resolve: Resolve): OpenWay {
   const lookup: LookupFunction = (host, { all }, done) => {
     resolve(host).then(
       (addresses) => {
@@ -32,7 +35,7 @@ export function openAgent(check: AddressCheck, resolve: Resolve): Agent {
     );
   };
   const connector = buildConnector({ lookup, timeout: CONNECT_WITHIN, autoSelectFamily: true });
-  return new Agent({
+  const options: Client.Options = {
     maxHeaderSize: HEADER_BYTES,
     // The fetch has timers of its own, over all its hops.
     headersTimeout: 0,
@@ -44,7 +47,8 @@ export function openAgent(check: AddressCheck, resolve: Resolve): Agent {
       if (problem) done(problem, null);
       else connector(options, done);
     },
-  });
+  };
+  return (origin) => new Client(origin, options);
 }
 
 function firstProblem(host: string, addresses: readonly { readonly address: string }[], check: AddressCheck) {

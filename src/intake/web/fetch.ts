@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Agent, type Dispatcher, request } from 'undici';
+import type { Client, Dispatcher } from 'undici';
 import { ROOT } from '../../base/root.ts';
 import type { AddressCheck } from './address.ts';
 import { ACCEPTED, readBody } from './body.ts';
-import { openAgent, type Resolve, resolveBySystem } from './connect.ts';
+import { type Resolve, resolveBySystem, waysOut } from './connect.ts';
 import { refusalOf, statusRefusal } from './failure.ts';
 import { LARGEST_BYTES } from './local.ts';
 import { Refusal } from './refusal.ts';
@@ -60,18 +60,31 @@ export function openFetcher({
   firstByteWithin = FIRST_BYTE_WITHIN,
   allWithin = ALL_WITHIN,
 }: FetcherParts): Fetcher {
-  const agent = openAgent(check, resolve);
+  const openWay = waysOut(check, resolve);
+  const open = new Set<Client>();
 
-  async function follow(url: URL, redirects: number, wish: Wish, stop: AbortController): Promise<Fetched> {
+  /** One hop: the answer, or where it leads to. */
+  async function hop(url: URL, wish: Wish, stop: AbortController): Promise<Fetched | string> {
+    const way = openWay(url.origin);
+    open.add(way);
     const late = setTimeout(() => {
       stop.abort(new Refusal('time', `its server did not answer within ${firstByteWithin / 1000} s`));
     }, firstByteWithin);
-    const response = await ask(agent, url, wish, stop.signal).finally(() => clearTimeout(late));
-    const next = redirectOf(response);
-    if (next === undefined) return answerOf(url, response);
-    response.body.destroy();
+    try {
+      const response = await ask(way, url, wish, stop.signal).finally(() => clearTimeout(late));
+      return redirectOf(response) ?? (await answerOf(url, response));
+    } finally {
+      open.delete(way);
+      // What is still on its way is let go with the connection.
+      void way.destroy();
+    }
+  }
+
+  async function follow(url: URL, redirects: number, wish: Wish, stop: AbortController): Promise<Fetched> {
+    const answer = await hop(url, wish, stop);
+    if (typeof answer !== 'string') return answer;
     if (redirects === 0) throw new Refusal('redirects', `it redirects more than ${REDIRECTS} times`);
-    return follow(usable(next, url), redirects - 1, wish, stop);
+    return follow(usable(answer, url), redirects - 1, wish, stop);
   }
 
   return {
@@ -93,7 +106,9 @@ export function openFetcher({
         wish.signal?.removeEventListener('abort', end);
       }
     },
-    close: () => agent.destroy(),
+    close: async () => {
+      await Promise.all([...open].map((way) => way.destroy()));
+    },
   };
 }
 
@@ -111,10 +126,10 @@ export function usable(address: string, base?: URL): URL {
   return url;
 }
 
-async function ask(agent: Agent, url: URL, { accept = '*/*', etag, lastModified }: Wish, signal: AbortSignal) {
-  const response = await request(url, {
-    dispatcher: agent,
-    reset: true,
+async function ask(way: Client, url: URL, { accept = '*/*', etag, lastModified }: Wish, signal: AbortSignal) {
+  const response = await way.request({
+    method: 'GET',
+    path: `${url.pathname}${url.search}`,
     signal,
     headers: {
       'user-agent': USER_AGENT,
