@@ -62,7 +62,9 @@ function asksAloud({ tokens, at, next, lexicon }: Place): boolean {
   // "Is it late?" She replied to him.
   if (lexicon.pronouns.has(tokens[next]!.key) || lexicon.determiners.has(tokens[next]!.key)) return false;
   let verb = next;
-  while (verb < next + 4 && tokens[verb]?.capital) verb += 1;
+  // "Mrs. Rossi asked", "J. Rossi asked"
+  const inName = (token: Token | undefined) => token?.capital || (verb > next && token?.text === '.' && token.glued);
+  while (verb < next + 6 && inName(tokens[verb])) verb += 1;
   const said = verb > next ? lexicon.speechVerbs.at(tokens, verb) : undefined;
   if (!said) return false;
   return /^[!?]$/.test(tokens[at]!.text) || tokens[verb + said.length]?.text === '.';

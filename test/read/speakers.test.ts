@@ -31,6 +31,7 @@ describe('who speaks in the sentence itself', () => {
     ['a day between', '“The quay is closed for good,” Karin Solheim on Monday told reporters.', 'Karin Solheim'],
     ['adverbs between', '“The quay is closed for good,” Karin Solheim has also repeatedly said.', 'Karin Solheim'],
     ['a question', '“Is the quay closed for good?” Karin Solheim asked.', 'Karin Solheim'],
+    ['a question, by somebody with a title', '“Is the quay closed for good?” Mrs. Solheim asked.', 'Solheim'],
     ['according to', '“The quay is closed for good,” according to Karin Solheim.', 'Karin Solheim'],
     ['according to, before', 'According to Karin Solheim, “the quay is closed for good.”', 'Karin Solheim'],
     ['quoted as saying', 'Karin Solheim was quoted as saying “the quay is closed for good.”', 'Karin Solheim'],
