@@ -42,8 +42,13 @@ export function roleAfter(
   const begin = beginOf(tokens, at, limit);
   if (begin === undefined) return undefined;
   const phrase = ledFrom(layout, begin, limit, lexicon) ?? phraseAt(layout, begin, limit, persons, lexicon);
-  return phrase && tokens[at]!.text !== ',' && !isFact(tokens, end, phrase, lexicon) ? undefined : phrase;
+  if (!phrase) return undefined;
+  // In "He met Mara Sand, the mayor said" the mayor is somebody else
+  if (tokens[at]!.text === ',') return phrase.to < limit && isSaying(tokens[phrase.to]!, lexicon) ? undefined : phrase;
+  return isFact(tokens, end, phrase, lexicon) ? phrase : undefined;
 }
+
+const isSaying = (token: Token, lexicon: Lexicon) => !token.capital && lexicon.speechVerbs.has(token);
 
 /** "If Mara Sand is elected mayor" says nothing of her, nor does "Mara Sand is a dreamer". */
 function isFact(tokens: readonly Token[], end: number, phrase: Range, lexicon: Lexicon): boolean {

@@ -60,6 +60,7 @@ test.each([
   ['served as', 'Karin Solheim served as mayor of Halden.', ['mayor of Halden']],
   ['leads', 'Karin Solheim, who has led the port since May, left.', ['led the port since May']],
   ['whom she works for', 'Karin Solheim, an aide to Mayor Ivo Brandt, left.', ['aide to Mayor Ivo Brandt']],
+  ['of somebody else who speaks', 'On Monday he met Karin Solheim, the mayor said.', []],
   ['not yet', 'If Karin Solheim is elected mayor, the port will close.', []],
   ['an opinion', 'Karin Solheim is a dreamer.', []],
   ['of nobody named', "The party's deputy leader Karin Solheim left.", ['deputy leader']],
