@@ -21,7 +21,9 @@ export async function guildJoined(delivering: Delivering, guild: string): Promis
 export async function lookAfterDeparted(delivering: Delivering): Promise<void> {
   const { store, courier, clock, log } = delivering;
   for (const guild of await knownGuilds(store)) {
-    if (await courier().isGone(guild)) await noteDeparture(store, guild, clock.now());
+    // It may have been invited again while nobody was there to see.
+    if (courier().hears(guild)) await dropDeparture(store, guild);
+    else if (await courier().isGone(guild)) await noteDeparture(store, guild, clock.now());
   }
   for (const guild of await forgetDeparted(store, new Date(clock.now().getTime() - KEPT))) {
     log.info('what belonged to a server is forgotten', { guild });

@@ -108,7 +108,7 @@ export function scheduledCard(title: string, { schedule, next, reduced }: Planne
       ...stateBlocks(schedule),
       { small: due(schedule) },
       ...reduced.map(
-        ({ permission, without }): Block => ({ text: [`Without the permission ${permission} ${without}.`] }),
+        ({ permission, without }): Block => ({ text: [`Lede lacks the permission ${permission} there: ${without}.`] }),
       ),
       ...(next.length > 0 ? [{ text: ['The next runs:'] }] : []),
       ...next.map((time): Block => ({ bullet: [moment(time)] })),
@@ -152,7 +152,7 @@ export function suspendedCard(schedule: Schedule): Card {
       { text: scheduleLine(schedule) },
       {
         text: [
-          'Let Lede see the channel and send messages there, and the briefing goes on by itself. Is the channel gone, choose another with ',
+          'Let Lede see the channel and send messages there, and the briefing goes on by itself. If the channel is gone, choose another with ',
           { code: `/schedule edit id:${schedule.id}` },
           ' or end it with ',
           { code: `/schedule remove id:${schedule.id}` },

@@ -134,6 +134,16 @@ test('a server that invites Lede again finds its schedules', async () => {
   expect(await scheduleById(bot.store, id)).toBeDefined();
 });
 
+test('an invitation while Lede was not connected counts too', async () => {
+  const { id } = await schedule(bot);
+  await guildLeft(bot.delivering, bot.discord.world.guild()!.id);
+  bot.clock.move(31 * DAY);
+
+  await lookAfterDeparted(bot.delivering);
+
+  expect(await scheduleById(bot.store, id)).toBeDefined();
+});
+
 test('a removal while Lede was not connected is found out by asking', async () => {
   const { id } = await schedule(bot);
   bot.discord.world.removeBot();
