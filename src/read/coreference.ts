@@ -83,7 +83,8 @@ export class Coreference {
       back += 1;
       const lead = this.#leads[sentence];
       if (lead && this.#fits(lead, pronoun)) {
-        if (!lead.described) return lead;
+        // "A reporter asked. The mayor replied. He ...": not the reporter
+        if (!lead.described && (!described || lead.entities.length > 0)) return lead;
         described ??= lead;
       }
       if (described) continue;

@@ -73,6 +73,11 @@ describe('whom local words mean', () => {
       ['one of them'],
     ],
     [
+      'he, not the reporter who asked',
+      'Ivo Brandt met the press.\n\n“Is it late?” a reporter asked.\n\n“It is late,” the candidate replied.\n\n“We must all go,” he added.',
+      ['Ivo Brandt'],
+    ],
+    [
       'he, of an office that tells nobody apart',
       'Ivo Brandt met the press.\n\nThe candidate was calm.\n\n“The quay is closed for good,” he said.',
       ['Ivo Brandt'],
