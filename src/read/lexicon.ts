@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../base/root.ts';
+import { type PageFurniture, pageFurniture } from './page-furniture.ts';
 import { Phrases } from './phrases.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -22,6 +23,7 @@ export interface Lexicon {
   readonly nameParticles: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly linkingWords: ReadonlySet<string>;
+  readonly weakWords: ReadonlySet<string>;
   readonly verbs: ReadonlySet<string>;
   readonly nounVerbs: ReadonlySet<string>;
   readonly speechNouns: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export interface Lexicon {
   readonly organizationWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   readonly otherWords: ReadonlySet<string>;
+  readonly furniture: PageFurniture;
   readonly offices: Phrases;
   readonly speechVerbs: Phrases;
   readonly demonyms: Phrases;
@@ -60,6 +63,7 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
     nameParticles: words('name-particles'),
     pronouns: words('pronouns'),
     linkingWords: words('linking-words'),
+    weakWords: words('weak-words'),
     verbs: words('verbs'),
     nounVerbs: words('noun-verbs'),
     speechNouns: words('speech-nouns'),
@@ -70,6 +74,7 @@ export function loadLexicon(folder = join(ROOT, 'data', 'lexicon')): Lexicon {
     organizationWords: words('organization-words'),
     placeWords: words('place-words'),
     otherWords: words('other-words'),
+    furniture: pageFurniture(lines('page-furniture')),
     offices: new Phrases(lines('offices')),
     speechVerbs: new Phrases(lines('speech-verbs')),
     demonyms: new Phrases(lines('demonyms')),

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { isFunctionWord } from './words.ts';
 
 /** A place where a sentence may end. */
 interface Place {
@@ -90,10 +91,16 @@ function isAbbreviation({ tokens, begin, at, next, lexicon }: Place): boolean {
   if (!known) return false;
   if (before && !acronym && (lexicon.titles.has(before.key) || lexicon.offices.has(before))) return true;
   const following = tokens[next]!;
-  // "U.S. President Holm spoke": an acronym alone is no sentence, and an office belongs to a country
-  if (acronym && (at === begin || (/\p{Lu}/u.test(tokens[at]!.text) && lexicon.offices.at(tokens, next)))) return true;
-  return following.kind === 'number' || !(following.capital && lexicon.openingWords.has(following.key));
+  // an acronym alone is no sentence
+  if (acronym && at === begin) return true;
+  if (following.kind === 'number' || !following.capital) return true;
+  // "a U.S. Air Force base": behind initials in capitals only a small word surely begins a sentence
+  if (acronym && /\p{Lu}/u.test(tokens[at]!.text)) return !isSmallWord(following, lexicon);
+  return !lexicon.openingWords.has(following.key);
 }
+
+const isSmallWord = (token: Token, lexicon: Lexicon): boolean =>
+  isFunctionWord(token, lexicon) || lexicon.pronouns.has(token.key) || lexicon.linkingWords.has(token.key);
 
 /** "J. Edgar", "John F. Kennedy"; but "So did I. The" ends a sentence. */
 function isInitial({ tokens, at, next, lexicon }: Place): boolean {

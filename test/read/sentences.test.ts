@@ -28,6 +28,11 @@ test.each([
     'He met U.S. President Holm. It rained.',
     ['He met U.S. President Holm.', 'It rained.'],
   ],
+  [
+    'a force after its country',
+    'A U.S. Air Force base closed. So what.',
+    ['A U.S. Air Force base closed.', 'So what.'],
+  ],
   ['an hour that ends', 'It began at 5 p.m. The mayor spoke.', ['It began at 5 p.m.', 'The mayor spoke.']],
   ['an hour that goes on', 'At 5 p.m. Solheim left. We stayed.', ['At 5 p.m. Solheim left.', 'We stayed.']],
   ['a month', 'On Jan. 3 it rained. In Sept. it snowed.', ['On Jan. 3 it rained.', 'In Sept. it snowed.']],
