@@ -94,8 +94,9 @@ function isAbbreviation({ tokens, begin, at, next, lexicon }: Place): boolean {
   // an acronym alone is no sentence
   if (acronym && at === begin) return true;
   if (following.kind === 'number' || !following.capital) return true;
-  // "a U.S. Air Force base": behind initials in capitals only a small word surely begins a sentence
-  if (acronym && /\p{Lu}/u.test(tokens[at]!.text)) return !isSmallWord(following, lexicon);
+  // "a U.S. Air Force base": behind initials in capitals only a small word, or one set apart, surely begins a sentence
+  if (acronym && /\p{Lu}/u.test(tokens[at]!.text) && tokens[next + 1]?.text !== ',')
+    return !isSmallWord(following, lexicon);
   return !lexicon.openingWords.has(following.key);
 }
 

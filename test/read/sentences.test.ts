@@ -11,6 +11,11 @@ test.each([
   ['initials', 'J. P. Holm and Ana R. Silva won. Both left.', ['J. P. Holm and Ana R. Silva won.', 'Both left.']],
   ['an acronym inside', 'The U.S. Navy sailed. It came back.', ['The U.S. Navy sailed.', 'It came back.']],
   ['an acronym that ends', 'He moved to the U.S. He likes it.', ['He moved to the U.S.', 'He likes it.']],
+  [
+    'an adverb behind an acronym',
+    'He moved to the U.S. Initially, he liked it.',
+    ['He moved to the U.S.', 'Initially, he liked it.'],
+  ],
   ['a firm that ends', 'She sued Halden Inc. The court agreed.', ['She sued Halden Inc.', 'The court agreed.']],
   ['numbers', 'It cost 3.5 million. No. 4 paid.', ['It cost 3.5 million.', 'No. 4 paid.']],
   ['a question in a quote', '“Why now?” Rossi asked. No answer came.', ['“Why now?” Rossi asked.', 'No answer came.']],

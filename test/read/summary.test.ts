@@ -103,7 +103,7 @@ test.each([
   const behind = [...QUAY, before, pointing].join(' ');
 
   for (const count of [1, 2, 3, 4, 5]) {
-    const spans = readArticle({ title: pointing, text: behind }, lexicon, { sentences: count }).summary;
+    const spans = readArticle({ title: pointing, text: behind }, knowledge, { sentences: count }).summary;
     const chosen = words(behind, spans);
     expect(chosen).toHaveLength(count);
     if (chosen.includes(pointing)) expect(chosen.at(-2)).toBe(before);
@@ -121,7 +121,7 @@ test.each([1, 3, 5])('a length of %i is kept, by sentences that tell different t
     ' ',
   );
 
-  const { summary: spans } = readArticle({ title: '', text }, lexicon, { sentences: count });
+  const { summary: spans } = readArticle({ title: '', text }, knowledge, { sentences: count });
 
   const chosen = words(text, spans);
   expect(chosen).toHaveLength(count);
