@@ -30,6 +30,8 @@ export interface Planned {
   readonly schedule: Schedule;
   readonly next: readonly Date[];
   readonly reduced: Access['reduced'];
+  /** No article is about its topic, now: it may be mistyped. */
+  readonly offTopic?: boolean;
 }
 
 /** The schedules of the asker's server. Every call is refused with a UserError for anybody but a manager. */

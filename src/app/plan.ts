@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { UserError } from '../base/errors.ts';
 import type { Schedule } from '../model/schedule.ts';
+import { parseTopic } from '../model/topic.ts';
 import type { Access, Courier } from './courier.ts';
 import type { ScheduleChange, ScheduleWish } from './desk.ts';
 import { changedExpression, expressionOf } from './expression.ts';
@@ -77,7 +78,12 @@ function dueAfter(now: Date, expression: string, zone: string): Date {
   throw new UserError('That would never be due. Check the days of the month.');
 }
 
-const topicOf = (topic: string | undefined) => (topic && topic !== NO_TOPIC ? { topic } : {});
+/** @throws UserError where it cannot be understood */
+function topicOf(topic: string | undefined): { topic?: string } {
+  if (!topic || topic === NO_TOPIC) return {};
+  parseTopic(topic);
+  return { topic };
+}
 
 /** The role of everyone goes by the server's own id. */
 const roleOf = (role: string | undefined, guild: string) => (role && role !== guild ? { role } : {});

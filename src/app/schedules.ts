@@ -11,6 +11,7 @@ import type { Planned, ScheduleDesk } from './desk.ts';
 import { changed, checkedAccess, planned } from './plan.ts';
 import { slotEdition } from './slot-edition.ts';
 import { nextSlot, nextSlots } from './slots.ts';
+import { topicArticles } from './topic.ts';
 
 const RUNS_SHOWN = 5;
 const DELIVERIES_SHOWN = 3;
@@ -25,6 +26,8 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?
     if (!(await changeSchedule(store, schedule))) throw new UserError(UNKNOWN);
     return schedule;
   };
+  const offTopic = async ({ topic }: Schedule) =>
+    topic !== undefined && (await topicArticles(store, topic, { asOf: now })).size === 0 ? { offTopic: true } : {};
   /** As it goes on from now. */
   const going = async (schedule: Schedule): Promise<Planned> => {
     const { reduced } = await checkedAccess(courier(), schedule);
@@ -42,7 +45,7 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?
         throw new UserError(`This server has ${MOST} schedules already. Remove one with /schedule remove first.`);
       }
       await addSchedule(store, { ...schedule, kind });
-      return { schedule: { ...schedule, kind }, next: runs(schedule), reduced };
+      return { schedule: { ...schedule, kind }, next: runs(schedule), reduced, ...(await offTopic(schedule)) };
     },
 
     async edit(id, change) {
@@ -50,7 +53,7 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?
       const { kind, reduced } = await checkedAccess(courier(), wished);
       if (wished.state === 'suspended') return going({ ...wished, kind });
       const schedule = await keep({ ...wished, kind });
-      return { schedule, next: runs(schedule), reduced };
+      return { schedule, next: runs(schedule), reduced, ...(await offTopic(schedule)) };
     },
 
     async list() {

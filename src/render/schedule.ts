@@ -97,10 +97,11 @@ interface Planned {
   readonly schedule: Schedule;
   readonly next: readonly Date[];
   readonly reduced: readonly { readonly permission: string; readonly without: string }[];
+  readonly offTopic?: boolean;
 }
 
 /** What a manager sees once a schedule stands: what it will do, when, and what Lede cannot do there. */
-export function scheduledCard(title: string, { schedule, next, reduced }: Planned): Card {
+export function scheduledCard(title: string, { schedule, next, reduced, offTopic = false }: Planned): Card {
   return {
     head: [
       { title: [title] },
@@ -110,6 +111,9 @@ export function scheduledCard(title: string, { schedule, next, reduced }: Planne
       ...reduced.map(
         ({ permission, without }): Block => ({ text: [`Lede lacks the permission ${permission} there: ${without}.`] }),
       ),
+      ...(offTopic
+        ? [{ text: ['No article is about this topic yet. If that surprises you, change it with /schedule edit.'] }]
+        : []),
       ...(next.length > 0 ? [{ text: ['The next runs:'] }] : []),
       ...next.map((time): Block => ({ bullet: [moment(time)] })),
       { small: ['Its id is ', { code: schedule.id }] },

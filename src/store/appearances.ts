@@ -43,6 +43,22 @@ export async function appearances(
   return { appearances: articles.map((article, index) => ({ article, local: rows[index]!.local })), total };
 }
 
+/** The ids of the articles of these dates that name an entity. */
+export async function articlesNaming(
+  { read }: Store,
+  entity: string,
+  { since, asOf }: { readonly since?: Date | undefined; readonly asOf: Date },
+): Promise<string[]> {
+  const rows = await read
+    .selectFrom('mentions')
+    .select('article_id')
+    .where('entity_id', '=', entity)
+    .where('dated_at', '<=', asOf.getTime())
+    .$if(since !== undefined, (some) => some.where('dated_at', '>=', since?.getTime() ?? 0))
+    .execute();
+  return rows.map((row) => row.article_id);
+}
+
 /** Whom one version of an article names, by their place in its `Reading.entities`. */
 export async function entitiesOfArticle(
   { read }: Store,

@@ -84,17 +84,20 @@ async function hits(store: Store, query: Query, wish: SearchWish): Promise<Searc
   return found.map(({ number, article }) => ({ article, matches: matches.get(number) ?? [] }));
 }
 
-/** The ids of every article of these dates that fits the words, however many there are. */
+/** The ids of every article of these dates that fits the words, or where none does, their beginning. */
 export async function fittingIds(
   store: Store,
   wish: Pick<SearchWish, 'words' | 'since' | 'asOf'>,
 ): Promise<Set<string>> {
   const query = parseQuery(wish.words);
-  if (query.length === 0) return new Set();
-  const rows = await fitting(store, query, { ...wish, limit: 0, offset: 0 })
-    .select('articles.id')
-    .execute();
-  return new Set(rows.map(({ id }) => id));
+  const ids = async (fits: Query | undefined) => {
+    if (!fits || fits.length === 0) return [];
+    return fitting(store, fits, { ...wish, limit: 0, offset: 0 })
+      .select('articles.id')
+      .execute();
+  };
+  const rows = await ids(query);
+  return new Set((rows.length > 0 ? rows : await ids(opened(query))).map(({ id }) => id));
 }
 
 /** Outlets with a word that begins like what was typed, those with the most articles first. */
