@@ -5,6 +5,7 @@ import { type Ranked, rank } from '../brief/rank.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Outline, ReadArticle } from '../model/story.ts';
+import { articlesFollowedIn } from '../store/appearances.ts';
 import { articlesAt } from '../store/articles.ts';
 import { keepEdition } from '../store/editions.ts';
 import { outlinesIn } from '../store/outlines.ts';
@@ -64,16 +65,17 @@ interface Weighed {
 /** Every story of the window, ranked. */
 async function weigh(
   store: Store,
-  { topic, to, lateComers, told }: EditionWish,
+  { scope, topic, to, lateComers, told }: EditionWish,
   from: Date | undefined,
 ): Promise<Weighed> {
   const outlines = await outlinesIn(store, { from, to, ...(lateComers && { lateBy: STILL_TOLD }) });
   const since = from && new Date(from.getTime() - (lateComers ? STILL_TOLD : 0));
   const onTopic = topic === undefined ? undefined : await topicArticles(store, topic, { since, asOf: to });
+  const followed = await articlesFollowedIn(store, scope, { since, asOf: to });
   const all = groupStories(outlines);
   const stories = onTopic ? all.filter(({ articles }) => articles.some(({ id }) => onTopic.has(id))) : all;
   return {
-    ranked: rank(stories, { now: to, onTopic, ...(told && { told: new Set(told.keys()) }) }),
+    ranked: rank(stories, { now: to, onTopic, followed, ...(told && { told: new Set(told.keys()) }) }),
     read: onTopic ? outlines.filter(({ id }) => onTopic.has(id)).length : outlines.length,
   };
 }
@@ -121,7 +123,7 @@ async function changed(
   const fresh = ranked.story.articles.filter(({ id }) => !toldIds.has(id));
   if (fresh.length === 0) return undefined;
   const articles = await readOutlines(store, ownTexts(fresh));
-  const fact = newFact(articles, await articlesAt(store, before.slice(-READ_FOR_CHANGE)));
+  const fact = newFact(articles, await articlesAt(store, before.slice(0, READ_FOR_CHANGE)));
   return fact ? { ranked, articles, fact } : { lead: leadOf(articles) };
 }
 

@@ -26,10 +26,11 @@ export function termsOf({ title, text }: Told): Terms {
   const terms = new Map<number, number>();
   for (const [place, word] of tellingWords(opening).entries()) add(terms, word, 1 / (1 + place / HALVED_AFTER));
   // "Live updates: ferry strike": what stands over many texts and in none of them says little.
-  for (const word of tellingWords(title)) add(terms, word, terms.has(hash(word)) || text.trim() === '' ? TITLE : 1);
+  for (const word of tellingWords(title))
+    add(terms, word, terms.has(otherTerm(word)) || text.trim() === '' ? TITLE : 1);
   const whole = `${title}. ${opening}`;
   // "Monday" alone is a run of capitals too, and names nothing.
-  for (const name of found(whole, NAMES)) if (tellingWords(name).length > 0) add(terms, `name ${fold(name)}`, NAME);
+  for (const name of found(whole, NAMES)) if (tellingWords(name).length > 0) terms.set(nameTerm(fold(name)), NAME);
   for (const number of found(whole, NUMBERS)) add(terms, `number ${number.replace(/[.,]+$/, '')}`, NUMBER);
   return terms;
 }
@@ -48,7 +49,12 @@ export function termsOfTitle(title: string): Terms {
 
 const found = (text: string, pattern: RegExp) => new Set(Array.from(text.matchAll(pattern), ([match]) => match));
 
+/** The hashes of names are odd, all others even, so that names can be compared by themselves. */
+const nameTerm = (name: string) => hash(`name ${name}`) | 1;
+export const isName = (term: number): boolean => (term & 1) === 1;
+const otherTerm = (term: string) => hash(term) & ~1;
+
 function add(terms: Map<number, number>, term: string, weight: number): void {
-  const key = hash(term);
+  const key = otherTerm(term);
   terms.set(key, (terms.get(key) ?? 0) + weight);
 }

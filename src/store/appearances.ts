@@ -59,6 +59,24 @@ export async function articlesNaming(
   return rows.map((row) => row.article_id);
 }
 
+/** The ids of the articles of these dates that name somebody or something a member follows in a server. */
+export async function articlesFollowedIn(
+  { read }: Store,
+  guild: string,
+  { since, asOf }: { readonly since?: Date | undefined; readonly asOf: Date },
+): Promise<Set<string>> {
+  const rows = await read
+    .selectFrom('follows')
+    .innerJoin('mentions', 'mentions.entity_id', 'follows.entity')
+    .select('article_id')
+    .distinct()
+    .where('follows.guild', '=', guild)
+    .where('dated_at', '<=', asOf.getTime())
+    .$if(since !== undefined, (some) => some.where('dated_at', '>=', since?.getTime() ?? 0))
+    .execute();
+  return new Set(rows.map((row) => row.article_id));
+}
+
 /** Whom one version of an article names, by their place in its `Reading.entities`. */
 export async function entitiesOfArticle(
   { read }: Store,
