@@ -41,6 +41,13 @@ const DEVELOPING = 5;
 
 /** Composes the edition of a window and stores it: what was shown can be shown again. */
 export async function makeEdition(store: Store, wish: EditionWish): Promise<Briefing> {
+  const briefing = await composeEdition(store, wish);
+  await keepEdition(store, briefing.edition, wish.to);
+  return briefing;
+}
+
+/** The edition of a window; whoever shows it stores it first. */
+export async function composeEdition(store: Store, wish: EditionWish): Promise<Briefing> {
   const { scope, topic, from, to } = wish;
   const inWindow = await weigh(store, wish, from);
   const empty = inWindow.ranked.length === 0 && wish.fallBack && from !== undefined;
@@ -49,7 +56,6 @@ export async function makeEdition(store: Store, wish: EditionWish): Promise<Brie
   const sorted = await sortOut(store, weighed, older ? 'newest first' : 'by rank', wish);
   const wanted = { scope, ...(topic && { topic }), ...(from && { from }), to, older, feedsDown: wish.feedsDown ?? [] };
   const edition = compose(wanted, sorted);
-  await keepEdition(store, edition, to);
   return briefingOf(
     store,
     edition,

@@ -72,7 +72,7 @@ async function fixedParts(
   }
   const drawn = partsOf(schedule, slot, briefing, late);
   const views = drawn.map(({ view }) => view);
-  const fixed = await fixDelivery(store, delivery, { edition: briefing.edition.id, late, at: clock.now(), views });
+  const fixed = await fixDelivery(store, delivery, { edition: briefing.edition, late, at: clock.now(), views });
   return fixed ? { parts: drawn.map(({ part }) => part), late } : undefined;
 }
 

@@ -2,6 +2,7 @@ import { UserError } from '../base/errors.ts';
 import type { Asker } from '../model/asker.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { deliveriesOf } from '../store/deliveries.ts';
+import { keepEdition } from '../store/editions.ts';
 import { addSchedule, changeSchedule, removeSchedule, scheduleById, schedulesOf } from '../store/schedules.ts';
 import type { Store } from '../store/store.ts';
 import { findBriefing } from './briefings.ts';
@@ -88,6 +89,7 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?
     async preview(id) {
       const schedule = await owned(store, asker, id);
       const briefing = shown ? await findBriefing(store, shown) : await slotEdition(store, schedule, now);
+      await keepEdition(store, briefing.edition, now);
       return { schedule, briefing, next: schedule.state === 'active' ? runs(schedule) : [] };
     },
 

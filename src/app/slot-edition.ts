@@ -4,10 +4,10 @@ import type { Schedule } from '../model/schedule.ts';
 import { feedsDown } from '../store/audiences.ts';
 import { scopedTo } from '../store/scoped.ts';
 import type { Store } from '../store/store.ts';
-import { makeEdition } from './editions.ts';
+import { composeEdition } from './editions.ts';
 import { toldTo } from './told.ts';
 
-/** A schedule's edition for a slot: from its last posted slot, the first time from a day before. */
+/** A schedule's edition for a slot: from its last posted slot, the first time from a day before. Whoever shows it stores it first. */
 export async function slotEdition(store: Store, schedule: Schedule, slot: Date): Promise<Briefing> {
   const { guild, channel, topic, stories, lastPosted } = schedule;
   const from = lastPosted ?? new Date(slot.getTime() - DAY);
@@ -18,5 +18,5 @@ export async function slotEdition(store: Store, schedule: Schedule, slot: Date):
     since: failingSince.toISOString(),
   }));
   const wish = { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told, feedsDown: down };
-  return makeEdition(scopedTo(store, guild), wish);
+  return composeEdition(scopedTo(store, guild), wish);
 }

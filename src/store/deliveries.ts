@@ -1,7 +1,9 @@
 import type { Selectable, Updateable } from 'kysely';
 import { z } from 'zod';
+import type { Edition } from '../model/edition.ts';
 import type { Delivery } from '../model/schedule.ts';
 import type { View } from '../model/view.ts';
+import { keepEdition } from './editions.ts';
 import type { Database, Store } from './store.ts';
 import { parseStored } from './stored-json.ts';
 import type { Tables } from './tables.ts';
@@ -15,10 +17,11 @@ import { keepViews } from './views.ts';
 export async function fixDelivery(
   store: Store,
   delivery: Delivery,
-  { edition, late, at, views }: { edition: string; late: boolean; at: Date; views: readonly View[] },
+  { edition, late, at, views }: { edition: Edition; late: boolean; at: Date; views: readonly View[] },
 ): Promise<boolean> {
   return store.write.transaction().execute(async (tx) => {
-    const set = { edition, fixed_at: at.getTime(), late: late ? 1 : 0 };
+    await keepEdition({ write: tx }, edition, delivery.slot);
+    const set = { edition: edition.id, fixed_at: at.getTime(), late: late ? 1 : 0 };
     if (!(await change(tx, delivery, set))) return false;
     await keepViews({ write: tx }, views);
     return true;

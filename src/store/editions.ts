@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 import { parseStored } from './stored-json.ts';
 
 /** Editions never change: one that is kept already stays as it is. */
-export async function keepEdition({ write }: Store, edition: Edition, madeAt: Date): Promise<void> {
+export async function keepEdition({ write }: Pick<Store, 'write'>, edition: Edition, madeAt: Date): Promise<void> {
   await write
     .insertInto('editions')
     .values({ id: edition.id, scope: edition.scope, made_at: madeAt.getTime(), body: JSON.stringify(edition) })

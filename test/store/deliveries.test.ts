@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Delivery } from '../../src/model/schedule.ts';
 import { claim, releaseAll } from '../../src/store/claim.ts';
 import { deliveriesOf, deliveryAt, fixDelivery, noteProgress, postpone, settle } from '../../src/store/deliveries.ts';
-import { keepEdition } from '../../src/store/editions.ts';
 import { addSchedule, removeSchedule, scheduleById } from '../../src/store/schedules.ts';
 import { openSlot } from '../../src/store/slots.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -60,12 +59,15 @@ onEveryDatabase(({ fresh }) => {
   test('what a delivery holds is fixed by its holder alone: who takes over posts the same', async () => {
     const store = await scheduled(await fresh());
     const lost = await claimed(store);
-    for (const id of ['first', 'second']) await keepEdition(store, editionOf(id), MONDAY);
     const [taken] = await claim(store, later(LEASE), LEASE, 1);
     const views = [{ id: 'mark', askedAt: MONDAY.toISOString(), asks: [] }];
 
-    expect(await fixDelivery(store, taken!, { edition: 'first', late: true, at: later(1), views })).toBe(true);
-    expect(await fixDelivery(store, lost, { edition: 'second', late: false, at: later(2), views: [] })).toBe(false);
+    expect(await fixDelivery(store, taken!, { edition: editionOf('first'), late: true, at: later(1), views })).toBe(
+      true,
+    );
+    expect(await fixDelivery(store, lost, { edition: editionOf('second'), late: false, at: later(2), views: [] })).toBe(
+      false,
+    );
 
     const [again] = await claim(store, later(3 * LEASE), LEASE, 1);
     expect(again).toMatchObject({ edition: 'first', late: true, fixedAt: later(1), attempts: 3 });
