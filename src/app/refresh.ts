@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import cron from 'node-cron';
 import { messageOf } from '../base/errors.ts';
 import type { KnownFeed } from '../model/feed.ts';
@@ -21,6 +22,8 @@ export async function refreshDue(
   stop: AbortSignal,
   tell: (progress: Progress) => void = () => {},
 ): Promise<Progress> {
+  // Every fetch at hand listens for the stop.
+  setMaxListeners(4 * AT_ONCE, stop);
   const due = await dueFeeds(refreshing.store, refreshing.clock.now());
   const servers = byServer(due);
   let progress: Progress = { done: 0, of: due.length, fresh: 0 };

@@ -19,13 +19,14 @@ export function outletOf({ outlet, url }: ListedArticle): string | undefined {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
-/** "The Harbour Post · 3 hours ago", "undated, first seen 3 hours ago", "… · in German, not read further". */
-export function dateline(article: ListedArticle & Partial<Pick<ReadArticle, 'reading'>>): Line {
+/** "The Harbour Post · 3 hours ago", "undated, first seen 3 hours ago", "… · only what its feed says of it". */
+export function dateline(article: ListedArticle & Partial<Pick<ReadArticle, 'reading' | 'excerpt'>>): Line {
   const outlet = outletOf(article) ?? 'no outlet named';
   const time: Inline = { time: datedAt(article), as: 'ago' };
   const when: Line = article.publishedAt ? [outlet, ' · ', time] : [outlet, ' · undated, first seen ', time];
-  const note = article.reading && notReadFurther(article.reading);
-  return note ? [...when, ` · ${note}`] : when;
+  const language = article.reading && notReadFurther(article.reading);
+  const notes = [article.excerpt && 'only what its feed says of it', language];
+  return [...when, ...notes.flatMap((note) => (note ? [` · ${note}`] : []))];
 }
 
 /** A sentence with a link to where it stands, for a line of its own; `label` is the outlet's name unless given. */
