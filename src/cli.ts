@@ -161,6 +161,17 @@ program
     await withSources(readConfig(process.env), log, (sources) => refresh(sources, stop.signal, screen));
   });
 
+program
+  .command('eval')
+  .description('figures of a folder of benchmarks, each beside its target')
+  .argument('<folder>')
+  .action(async (folder: string) => {
+    const { evaluate } = await import('./cli/eval.ts');
+    const { readHere } = await import('./app/reader.ts');
+    const commands = program.commands.map((command) => command.name());
+    await evaluate(folder, { commands, reader: () => readHere(), write: output().write });
+  });
+
 function output() {
   const colour = (process.stdout.isTTY ?? false) && !process.env['NO_COLOR'];
   return { colour, write: (text: string) => void process.stdout.write(text) };
