@@ -8,6 +8,7 @@ import schedule from './schedule.ts';
 import search from './search.ts';
 import story from './story.ts';
 import who from './who.ts';
+import why from './why.ts';
 
 /** Every slash command, in the order /about shows them. test/commands/index.test.ts fails if one is left out. */
-export const commands: readonly Command[] = [brief, story, who, quotes, search, follow, schedule, feeds, about];
+export const commands: readonly Command[] = [brief, story, who, quotes, search, why, follow, schedule, feeds, about];

@@ -1,5 +1,6 @@
 import type { Asker } from '../model/asker.ts';
 import type { Briefing, Candidate, Counts, Dossier, Hit, StoryInFull } from '../model/briefing.ts';
+import type { Fate } from '../model/fate.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
 import type { ScheduleDesk } from './desk.ts';
 import type { FeedDesk } from './feed-desk.ts';
@@ -49,6 +50,8 @@ export interface Newsroom {
   /** `speaker` comes back with the full name; @throws UserError where nobody is known by it, or several are. */
   quotes(wish: QuotesWish): Promise<{ quotes: readonly QuoteInArticle[]; total: number; speaker?: string }>;
   search(wish: SearchWish): Promise<{ readonly hits: readonly Hit[]; readonly total: number }>;
+  /** What happened to the article of a link or title. @throws UserError where none is known */
+  why(article: string): Promise<Fate>;
   counts(): Promise<Counts>;
   readonly suggest: Suggestions;
   readonly schedules: ScheduleDesk;

@@ -17,6 +17,7 @@ import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WIN
 import { openDesk } from './schedules.ts';
 import { findQuote, findStory } from './stories.ts';
 import { openSuggestions } from './suggest.ts';
+import { fateOf } from './why.ts';
 
 export interface NewsroomParts {
   readonly delivering: Delivering;
@@ -66,6 +67,7 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
         });
         return { hits: found.hits.map(hitOf), total: found.total };
       },
+      why: (article) => fateOf(store, article, scopeOf(asker), asOf),
       counts: () => counts(store, asOf),
       suggest: openSuggestions(store, asker, timeZone, asOf),
       // A button pressed later acts then, not when its card was made.

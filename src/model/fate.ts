@@ -1,0 +1,15 @@
+import type { Edition } from './edition.ts';
+import type { ReadArticle } from './story.ts';
+
+/** What happened to an article that was read. */
+export interface Fate {
+  readonly article: ReadArticle;
+  /** The articles of its story, oldest first. */
+  readonly story: readonly ReadArticle[];
+  /** The last edition here; none yet where it is left out. */
+  readonly edition?: Edition;
+  /** The place of its story in that edition. */
+  readonly shownAt?: number;
+  /** The step at which its story was left out of it, and the story's rank. */
+  readonly leftOut?: Edition['leftOut'][number];
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/base/errors.ts';
+import { BRIDGE, FERRY } from '../support/news.ts';
+import { newsrooms } from '../support/with-news.ts';
+
+const withNews = newsrooms();
+
+test('an article is found by its link or title, with its story and its place in the last edition', async () => {
+  const { newsroom } = await withNews();
+
+  expect(await newsroom.why(FERRY.url!)).not.toHaveProperty('edition');
+  await newsroom.brief({ since: '24h' });
+  const ferry = await newsroom.why(FERRY.url!);
+
+  expect(ferry.story).toHaveLength(2);
+  expect(ferry.shownAt).toBe(1);
+  expect((await newsroom.why(BRIDGE.title!)).article.title).toBe(BRIDGE.title);
+});
+
+test('an article nobody brought is said to be unknown', async () => {
+  const { newsroom } = await withNews();
+
+  await expect(newsroom.why('https://nowhere.example/')).rejects.toThrow(UserError);
+});
