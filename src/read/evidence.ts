@@ -22,6 +22,8 @@ export const SEEN = {
   following: 1 << 7,
   /** More than once. */
   again: 1 << 8,
+  /** Right after a given name. */
+  surname: 1 << 9,
 };
 
 const OPENS = /^["“‘'(:]$/;
@@ -56,6 +58,7 @@ function evidenceAt(
   if (before && !OPENS.test(before.text)) seen |= SEEN.inside;
   if (before && LOCATES.test(before.key)) seen |= SEEN.located;
   if (before?.capital) seen |= SEEN.following;
+  if (before?.capital && words[at - 1]!.lists & GIVEN_NAME) seen |= SEEN.surname;
   if (after && (after.lists & LISTED.speech || tokens[at + 1]!.key === 'who')) seen |= SEEN.speaking;
   let back = at - 1;
   for (; back >= from && at - back <= WORDS_BACK; back -= 1) {

@@ -1,3 +1,4 @@
+import { endsSmall } from './hyphens.ts';
 import type { Layout } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import { overOf } from './of.ts';
@@ -63,7 +64,8 @@ function lowerParticle(tokens: readonly Token[], at: number, lexicon: Lexicon): 
 function endOfRun(tokens: readonly Token[], from: number, limit: number, lexicon: Lexicon): number {
   let to = from + 1;
   for (;;) {
-    const next = reachNext(tokens, to, limit, lexicon) ?? overOf(tokens, { from, to }, limit, lexicon);
+    const small = to - from > 1 && to + 1 < limit && endsSmall(tokens, to) ? to + 2 : undefined;
+    const next = small ?? reachNext(tokens, to, limit, lexicon) ?? overOf(tokens, { from, to }, limit, lexicon);
     if (next === undefined) return to;
     to = next;
   }

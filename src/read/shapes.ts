@@ -78,6 +78,8 @@ function person(
   if (words.some((word) => lexicon.offices.has(word) || lexicon.titles.has(word.key))) return undefined;
   const given = isGivenName(first, lexicon) || isInitials(first!, lexicon);
   if (given) return { type: 'person', weight: 2 };
+  // "Park Geun-hye"
+  if (!words.at(-1)!.capital) return { type: 'person', weight: 1.5 };
   const particle = words.slice(1, -1).some(({ key }) => lexicon.nameParticles.has(key));
   const listedInside =
     lexicon.places.at(tokens, from, to) ??

@@ -64,6 +64,7 @@ function contextSigns(own: Gathered, looked: Looked): void {
   own.see(before.cluster).see(after.cluster).see(before.group, single).see(after.group, single);
   own.see(before2.cluster).see(after2.cluster).see(before2.group, before.group).see(after.group, after2.group);
   own.see(before.group, first.group).see(last.group, after.group).see(before.shape, mix(looked.shapes, after.shape));
+  own.see(before.shape, before.group).see(after.shape, after.group);
   own.from(55).see(opens, size).see(opens, mix(small, size)).see(opens, first.group).see(opens, first.key);
   own.see(from > sentence.from && tokens[from]!.glued ? before.key : 0);
   own.see(to < sentence.to && tokens[to]!.glued ? after.key : 0).see(small, size);

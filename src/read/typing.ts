@@ -120,7 +120,13 @@ function partsOf(layout: Layout, run: Run, lexicon: Lexicon): Guess[] {
   if (first?.from === run.from) {
     // "the ambassador to Damascus Yassin Haddad"
     const rest = { from: first.to, to: run.to, opens: false };
-    if (shapeOf(layout.tokens, rest, lexicon)?.type === 'person') return [first, ...namesOfRun(layout, rest, lexicon)];
+    if (shapeOf(layout.tokens, rest, lexicon)?.type === 'person') {
+      // "Chad Michael Brekke": a place alone before a given name, and nothing that leads to it
+      const alone =
+        first.type === 'place' && rest.from - first.from === 1 && !leadsTo(layout.tokens[run.from - 1], lexicon);
+      if (alone && isGivenName(layout.tokens[rest.from], lexicon)) return [{ ...run, type: 'person', weight: 2 }];
+      return [first, ...namesOfRun(layout, rest, lexicon)];
+    }
   }
   const given = givenInside(layout.tokens, run, lexicon);
   if (given !== undefined) {
@@ -173,3 +179,7 @@ function skipMarks(tokens: readonly Token[], from: number, to: number): number {
   while (at < to && tokens[at]!.kind === 'mark') at += 1;
   return at;
 }
+
+/** "to Damascus", "Iraq and Syria" */
+const leadsTo = (before: Token | undefined, lexicon: Lexicon) =>
+  before !== undefined && (lexicon.prepositions.has(before.key) || lexicon.conjunctions.has(before.key));

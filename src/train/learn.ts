@@ -11,6 +11,8 @@ export interface Course {
   readonly leaveOut: number;
   /** How often all that lists and rules say is left out. */
   readonly leaveOutKnown: number;
+  /** How many times all is learned anew, in other orders: the mean of all runs depends less on chance. */
+  readonly runs: number;
 }
 
 const SEED = 20_261_128;
@@ -23,20 +25,22 @@ const NEGLIGIBLE = 1e-3;
  * left out by chance, so that none is leaned on too much; the mean of the weights after each round of the second half).
  */
 export function learn({ lessons, signs }: Lessons, course: Course): Float64Array {
-  const weights = new Float64Array(signs.length * TYPES);
-  const slopes = new Float64Array(weights.length);
-  const means = new Float64Array(weights.length);
+  const means = new Float64Array(signs.length * TYPES);
   const random = randomFrom(SEED);
-  const order = [...lessons];
   const settled = Math.floor(course.rounds / 2);
-  for (let round = 0; round < course.rounds; round += 1) {
-    shuffle(order, random);
-    for (const lesson of order) learnFrom(lesson, weights, slopes, course, random);
-    if (round < settled) continue;
-    for (const [at, weight] of weights.entries()) means[at]! += weight / (course.rounds - settled);
-  }
   // In a lesson only so many signs speak together; in a text all of them do.
-  return means.map((weight) => weight * (1 - course.leaveOut));
+  const share = (1 - course.leaveOut) / (course.rounds - settled) / course.runs;
+  for (let run = 0; run < course.runs; run += 1) {
+    const weights = new Float64Array(means.length);
+    const slopes = new Float64Array(means.length);
+    const order = [...lessons];
+    for (let round = 0; round < course.rounds; round += 1) {
+      shuffle(order, random);
+      for (const lesson of order) learnFrom(lesson, weights, slopes, course, random);
+      if (round >= settled) for (const [at, weight] of weights.entries()) means[at]! += weight * share;
+    }
+  }
+  return means;
 }
 
 function learnFrom(

@@ -11,7 +11,7 @@ import { type Course, learn } from './learn.ts';
 import { lessonsOf } from './lessons.ts';
 import { readMarked } from './marked.ts';
 
-const COURSE: Course = { rounds: 12, rate: 0.08, leaveOut: 0.5, leaveOutKnown: 0.1 };
+const COURSE: Course = { rounds: 12, rate: 0.08, leaveOut: 0.5, leaveOutKnown: 0.1, runs: 3 };
 const LEAN = 0.4;
 const STEP = 1 / 32;
 /** Signs all of whose weights are smaller than this are left out of the file. */

@@ -26,6 +26,10 @@ describe('people', () => {
     ['an apostrophe', "Siobhan O'Farrell won.", ["Siobhan O'Farrell"]],
     ['initials', 'J. P. Hollis and Anna R. Brandt won.', ['J. P. Hollis', 'Anna R. Brandt']],
     ['a hyphen', 'Marie-Claire Dubois-Lenoir won.', ['Marie-Claire Dubois-Lenoir']],
+    ['of small letters after a hyphen', 'Kim Jong-un met Yau Wai-ching.', ['Kim Jong-un', 'Yau Wai-ching']],
+    ['a country for a given name', 'Chad Michael Brekke sang.', ['Chad Michael Brekke']],
+    ['after a place that they do not belong to', 'The envoy to Damascus Yassin Haddad sang.', ['Yassin Haddad']],
+    ['a given name alone', 'Prince Anders and his wife, Tora, visited a school.', ['Anders', 'Tora']],
     ['a form of address', 'The prize went to Mr. Adeyinka and Dr. Ngata.', ['Adeyinka', 'Ngata']],
     ['a possessive', "Karin Solheim's boat sank.", ['Karin Solheim']],
     ['a month for a given name', 'Mayor April Sanders and June Hartley won.', ['April Sanders', 'June Hartley']],
@@ -64,6 +68,8 @@ describe('places', () => {
     ['unknown, of two words', 'Smoke rose over Beit Hazar.', ['Beit Hazar']],
     ['two with a hyphen', 'The Iraq-Syria border is long.', ['Iraq', 'Syria']],
     ['before a verb with a hyphen', 'US-led talks began.', ['US']],
+    ['of two words before a hyphen', 'A Hong Kong-listed firm closed.', ['Hong Kong']],
+    ['by their owners', "Berkeley's Department of Linguistics is big.", ['Berkeley']],
     ['with stops', 'The U.S. and the U.K. agreed.', ['U.S.', 'U.K.']],
   ])('%s', (_, text, expected) => {
     expect(namesIn(text, 'place')).toEqual(expected);
@@ -77,6 +83,8 @@ test.each([
   ['agreements and events', 'The Orvik Accord ended the Winter War.'],
   ['an acronym of an agreement', 'They signed the Northern Fisheries Agreement (NFA). The NFA is short.'],
   ['an office alone', 'The President met the Foreign Minister.'],
+  ['a title alone, though it looks like a name', 'On Monday the Amir spoke. The Amir left.'],
+  ['sums and plural acronyms', 'Two MPs paid Dh500 each for EVs.'],
 ])('these name nobody and nothing: %s', (_, text) => {
   expect(read(text).entities.map(({ name }) => name)).toEqual([]);
 });
