@@ -16,9 +16,12 @@ export interface TimeState {
   readonly moving: boolean;
 }
 
-/** The bot looks every five seconds for what it is to try again. */
-const atLook = (due: Date) => new Date(Math.ceil(due.getTime() / 5000) * 5000);
+/** The bot looks as often for what it is to try again, in milliseconds of its clock. */
+const BOT_LOOKS_EVERY = 5000;
+const atLook = (due: Date) => new Date(Math.ceil(due.getTime() / BOT_LOOKS_EVERY) * BOT_LOOKS_EVERY);
 
+/** After so many looks of ours in vain, a few tenths of a second, the bot's next one is brought on. */
+const LOOKS_PATIENT = 15;
 const LOOK_EVERY = 20;
 /** A delivery may wait for Discord to answer, and with trouble it does. */
 const PATIENCE = 15_000;
@@ -28,7 +31,9 @@ export class Time {
   readonly #clock: MovableClock;
   readonly #timetable: Timetable;
   readonly #changed: () => void;
-  #moving = false;
+  #last: Promise<void> = Promise.resolve();
+  /** Those that are not done. */
+  #moves = 0;
 
   constructor(clock: MovableClock, timetable: Timetable, changed: () => void) {
     this.#clock = clock;
@@ -43,22 +48,27 @@ export class Time {
       now: now.toISOString(),
       ...(next && { next: next.toISOString() }),
       ...(change && { change: { at: change.at.toISOString(), zone: change.zone } }),
-      moving: this.#moving,
+      moving: this.#moves > 0,
     };
   }
 
-  /** @returns false where there is nothing to move to, or the clock is being moved already */
-  async move(move: Move): Promise<boolean> {
-    if (this.#moving) return false;
-    this.#moving = true;
-    try {
-      const to = await this.#goalOf(move);
-      if (to) await this.#walkTo(to);
-      return to !== undefined;
-    } finally {
-      this.#moving = false;
-      this.#changed();
-    }
+  /** One move after another. @returns false where there is nothing to move to */
+  move(move: Move): Promise<boolean> {
+    this.#moves += 1;
+    const moved = this.#last.then(() => this.#moveOn(move));
+    this.#last = moved
+      .catch(() => {})
+      .then(() => {
+        this.#moves -= 1;
+        this.#changed();
+      });
+    return moved;
+  }
+
+  async #moveOn(move: Move): Promise<boolean> {
+    const to = await this.#goalOf(move);
+    if (to) await this.#walkTo(to);
+    return to !== undefined;
   }
 
   async #goalOf(move: Move): Promise<Date | undefined> {
@@ -86,8 +96,11 @@ export class Time {
   async #moveTo(instant: Date): Promise<void> {
     this.#clock.moveTo(instant);
     this.#changed();
-    for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(LOOK_EVERY)) {
-      if (await this.#timetable.settled(this.#clock.now())) return;
+    for (let looks = 1; looks * LOOK_EVERY < PATIENCE; looks += 1, await sleep(LOOK_EVERY)) {
+      const now = this.#clock.now();
+      if (await this.#timetable.settled(now)) return;
+      // What was missed at one look of the bot's is seen at the next.
+      if (looks % LOOKS_PATIENT === 0) this.#clock.moveTo(new Date(now.getTime() + BOT_LOOKS_EVERY));
     }
   }
 }

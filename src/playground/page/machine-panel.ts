@@ -69,7 +69,7 @@ export class MachinePanel {
     for (const { button, words, note } of this.#moves) {
       const said = note(time);
       words.textContent = said ?? 'no schedule yet: /schedule add';
-      button.disabled = time.moving || said === undefined;
+      button.disabled = said === undefined;
     }
     for (const { name, button } of this.#switches) button.setAttribute('aria-checked', String(trouble[name]));
     fill(this.#log, ...lines.map(drawLine));

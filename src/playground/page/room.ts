@@ -40,6 +40,7 @@ export class Room {
   #person = '';
   #scene: Scene | undefined;
   #channel = '';
+  #meanwhile: ShownMessage[] = [];
   #leave = () => {};
 
   constructor() {
@@ -91,11 +92,16 @@ export class Room {
     const place = scene?.channels.find(({ id }) => id === channel);
     if (!scene || !place) return;
     const seat = this.#seat;
+    // What happens while the messages are fetched may be missing among them.
+    const meanwhile: ShownMessage[] = [];
+    this.#meanwhile = meanwhile;
     const [commands, messages] = await Promise.all([api.commands(seat), api.messages(seat), this.#look()]);
     // Another channel may have been opened meanwhile.
     if (this.#channel !== channel || this.#scene !== scene) return;
     this.#menuCommands = menuOf(commands);
     this.#show(scene, place, leavesOf(commands), messages);
+    this.#meanwhile = [];
+    for (const message of meanwhile) this.#timeline.put(message);
   }
 
   #show(scene: Scene, place: Place, leaves: readonly Leaf[], messages: readonly ShownMessage[]): void {
@@ -132,6 +138,7 @@ export class Room {
       if (what === 'created') this.#sidebar.mark(message.channel_id);
       return;
     }
+    this.#meanwhile.push(message);
     if (what === 'edited' && !this.#timeline.has(message.id)) return;
     this.#asking.answered();
     // A schedule may have been made, or run.
