@@ -22,6 +22,7 @@ const COMMANDS: readonly { readonly name: string; readonly typed: string; readon
   { name: 'who', typed: '/who name:lindq', holds: 'Mara Lindqvist' },
   { name: 'quotes', typed: '/quotes about:wall', holds: 'Nobody builds a wall twice' },
   { name: 'search', typed: '/search words:ferry', holds: 'Ferry to the islands' },
+  { name: 'why', typed: '/why article:Rain closes', holds: /Rain closes the mountain road/ },
   { name: 'follow', typed: '/follow add name:Lena', holds: 'Lena Marsh' },
   { name: 'schedule', typed: '/schedule add channel:#news zone:Europe/Ber time:07:00', holds: '07:00' },
   { name: 'about', typed: '/about ', holds: '/brief' },
