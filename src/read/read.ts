@@ -21,8 +21,8 @@ export const READ_LIMIT = 200_000;
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
 
 /**
- * What one article says, by rules, word lists and a small tagger: the same article always gives the same reading. Spans count in
- * `article.text` as given. Of a text that is not English only the sentences are read, and its first ones sum it up; of
+ * What one article says, by rules, word lists and a small tagger: the same article always gives the same reading.
+ * Spans count in `article.text` as given. Of a text that is not English only the sentences are read, and its first ones sum it up; of
  * an English one, what stands in it in another language is passed over.
  */
 export function readArticle(
