@@ -22,10 +22,12 @@ program
   .argument('[files...]', 'article files; - for JSON Lines on standard input', ['-'])
   .option(...JSON_OPTION)
   .option('--model <file>', 'other weights for the name tagger than data/model/names.br (npm run train makes them)')
-  .action(async (files: string[], { json = false, model }: { json?: boolean; model?: string }) => {
+  .option('--sentences <number>', 'how many sentences a summary has', whole, 3)
+  .action(async (files: string[], options: { json?: boolean; model?: string; sentences: number }) => {
+    const { json = false, model, sentences } = options;
     const { read } = await import('./cli/read.ts');
     const { readHere } = await import('./app/reader.ts');
-    await read(files, readHere(model), { ...output(), json });
+    await read(files, readHere(model, { sentences }), { ...output(), json });
   });
 
 program

@@ -13,7 +13,7 @@ export interface Reader {
 }
 
 /** Reads on the spot: for tests and the command line, where nobody else waits. */
-export function readHere(model?: string): Reader {
+export function readHere(model?: string, options: { readonly sentences?: number } = {}): Reader {
   const knowledge = loadKnowledge(model);
-  return { read: async (article) => readArticle(article, knowledge), close: async () => {} };
+  return { read: async (article) => readArticle(article, knowledge, options), close: async () => {} };
 }

@@ -48,6 +48,15 @@ test('a text on standard input is read with offsets into the text as it was give
   });
 });
 
+test.each([1, 5])('a summary has %i sentences where so many are asked for', (count) => {
+  const text =
+    'The quay was closed on Monday. It rained. The crane fell. Two ferries wait. A third left. Nobody minded.';
+
+  const input = `${JSON.stringify({ id: 'q', text })}\n`;
+
+  expect(rows(lede(['read', '--json', '--sentences', String(count), '-'], input))[0].summary).toHaveLength(count);
+});
+
 test('a bad row gives a row with an error, the others are read, and the exit code is 0', () => {
   const input = [
     '{"id":"a","text":"The ferry stops."}',
