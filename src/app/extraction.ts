@@ -27,13 +27,13 @@ export interface ExtractionQuestion extends Received {
   readonly kind: 'feed' | 'page';
 }
 
-/** Extracts in a thread that is killed when a page or feed takes more than 5 s. */
-export function extractInThread(): Extraction {
+/** Extracts in a thread that is killed when a page or feed takes longer than its patience, in milliseconds. */
+export function extractInThread(patience = PATIENCE): Extraction {
   const thread = openThread<ExtractionQuestion, Feed | Page>({
     worker: 'extraction-worker.js',
     work: 'Taking pages apart',
-    patience: PATIENCE,
-    tooLong: `it takes more than ${PATIENCE / 1000} s to take apart`,
+    patience,
+    tooLong: `it takes more than ${patience / 1000} s to take apart`,
   });
   return {
     feed: async (received) => (await thread.ask({ kind: 'feed', ...received })) as Feed,

@@ -61,13 +61,15 @@ class ScopeTransformer extends OperationNodeTransformer {
     const name = TableNode.is(node) ? node.table.identifier.name : undefined;
     const column = name === undefined ? undefined : PARTLY_SEEN[name];
     if (name === undefined || column === undefined) return node;
-    // "feed:ID": this way round, the feed is looked up by its key.
+    const article = sql.ref(`t.${column}`);
+    // "feed:ID": this way round, the feed is looked up by its key. A withdrawn article has no origin any more; only an
+    // edition that showed it still names it.
     return sql`(select * from ${sql.table(name)} as t where exists (
       select 1 from origins
       left join feeds on feeds.id = substr(origins.origin, 6)
       left join audiences on audiences.origin = origins.origin and audiences.guild = ${this.#guild}
-      where origins.article_id = ${sql.ref(`t.${column}`)} and coalesce(audiences.reads, feeds.common, 1) = 1
-    ))`
+      where origins.article_id = ${article} and coalesce(audiences.reads, feeds.common, 1) = 1
+    ) or not exists (select 1 from origins where origins.article_id = ${article}))`
       .as(name)
       .toOperationNode();
   }
