@@ -47,7 +47,13 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
         const from = hours === undefined ? undefined : new Date(asOf.getTime() - hours * HOUR);
         return makeEdition(store, { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true });
       },
-      story: (title) => findStory(store, title, asOf, pinned.edition),
+      story: (title) =>
+        findStory(
+          store,
+          title,
+          asOf,
+          pinned.edition ? { store: delivering.store, edition: pinned.edition } : undefined,
+        ),
       quoteInContext: (reference) => findQuote(store, reference),
       who: (name) => findDossier(store, name, asOf),
       quotes: async ({ speaker, about, days }: QuotesWish) => {

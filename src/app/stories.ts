@@ -12,9 +12,15 @@ import { editionById } from '../store/editions.ts';
 import type { Store } from '../store/store.ts';
 import { articleByTitle, titlesLike } from '../store/titles.ts';
 
+/** An edition, and the store in which everything it showed still is: also what a server no longer reads. */
+export interface ShownBy {
+  readonly store: Store;
+  readonly edition: string;
+}
+
 /** The story of a title, of the start of one, or of `#id`. @throws UserError where there is none. */
-export async function findStory(store: Store, title: string, asOf: Date, edition?: string): Promise<StoryInFull> {
-  const shown = edition && title.startsWith('#') ? await shownIn(store, edition, title.slice(1)) : [];
+export async function findStory(store: Store, title: string, asOf: Date, shownBy?: ShownBy): Promise<StoryInFull> {
+  const shown = shownBy && title.startsWith('#') ? await shownIn(shownBy, title.slice(1)) : [];
   if (shown.length > 0) return inFull(store, shown);
   const named = title.startsWith('#') ? await storyNamed(store, title.slice(1), asOf) : [];
   // "#MeToo reaches the board" is a headline
@@ -37,7 +43,7 @@ async function storyNamed(store: Store, id: string, asOf: Date): Promise<readonl
 }
 
 /** A story's articles as an edition showed them, whatever has become of them since. */
-async function shownIn(store: Store, edition: string, story: string): Promise<readonly ReadArticle[]> {
+async function shownIn({ store, edition }: ShownBy, story: string): Promise<readonly ReadArticle[]> {
   const entry = (await editionById(store, edition))?.entries.find((each) => each.story === story);
   return entry ? articlesAt(store, entry.sources) : [];
 }
