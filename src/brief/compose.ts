@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArticleReference, Edition, EditionEntry } from '../model/edition.ts';
-import { slice } from '../model/span.ts';
+import { holds, slice } from '../model/span.ts';
 import {
   type Outline,
   type Passage,
@@ -93,11 +93,17 @@ export const reference = ({ id, version }: Pick<Outline, 'id' | 'version'>): Art
 function entryOf({ ranked: { story, score }, articles, fact }: Shown): EditionEntry {
   const lead = fact?.article ?? leadOf(articles);
   const quote = keyQuote(articles);
+  const sentences = keySentences(lead, articles, fact);
+  // The key quote is set apart: its sentence need not stand above it a second time, unless it is the news itself.
+  const apart = sentences.filter(({ from, span }, place) => {
+    const holdsQuote = from.article === quote?.article.id && holds(span, quote.quote.words);
+    return !holdsQuote || (fact && place === 0);
+  });
   return {
     story: story.id,
     lead: reference(lead),
     sources: story.articles.slice(-REMEMBERED).map(reference),
-    sentences: keySentences(lead, articles, fact),
+    sentences: apart.length > 0 ? apart : sentences,
     ...(quote && { quote: { from: reference(quote.article), index: quote.index } }),
     score,
     changed: fact !== undefined,
