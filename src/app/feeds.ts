@@ -14,7 +14,7 @@ import { feedSteps, withScheme } from './feed-steps.ts';
 import { type Refreshing, received } from './refresh-feed.ts';
 
 /** The way to the web that the bot has and the command line has not. */
-export interface Web extends Pick<Refreshing, 'fetcher' | 'extraction'> {
+export interface Web extends Pick<Refreshing, 'fetcher' | 'extraction' | 'reader'> {
   /** For files that members attach: where Discord keeps them. */
   readonly uploads: Pick<Fetcher, 'fetch'>;
 }

@@ -1,7 +1,7 @@
 import type { Asker } from '../model/asker.ts';
 import type { Briefing, Candidate, Counts, Dossier, Hit, StoryInFull } from '../model/briefing.ts';
 import type { Fate } from '../model/fate.ts';
-import type { Passage, QuoteInArticle } from '../model/story.ts';
+import type { Passage, QuoteInArticle, ReadArticle } from '../model/story.ts';
 import type { ScheduleDesk } from './desk.ts';
 import type { FeedDesk } from './feed-desk.ts';
 import type { FollowDesk } from './follow-desk.ts';
@@ -52,6 +52,11 @@ export interface Newsroom {
   search(wish: SearchWish): Promise<{ readonly hits: readonly Hit[]; readonly total: number }>;
   /** What happened to the article of a link or title. @throws UserError where none is known */
   why(article: string): Promise<Fate>;
+  /**
+   * The article of a web page: as it is known here, else fetched and read now, and not kept.
+   * @throws UserError that says why it was not, or that this member has asked for too many
+   */
+  page(link: string): Promise<ReadArticle>;
   counts(): Promise<Counts>;
   readonly suggest: Suggestions;
   readonly schedules: ScheduleDesk;

@@ -14,6 +14,7 @@ import { makeEdition } from './editions.ts';
 import { openFeedDesk, type Web } from './feeds.ts';
 import { openFollows } from './follow-desk.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
+import { openPages } from './pages.ts';
 import { openDesk } from './schedules.ts';
 import { findQuote, findStory } from './stories.ts';
 import { openSuggestions } from './suggest.ts';
@@ -35,6 +36,7 @@ const LISTED = 50;
 /** Joins the rooms. Everything is handed in; nothing here knows Discord. */
 export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): OpenNewsroom {
   const { clock } = delivering;
+  const pages = openPages(web, clock);
   return (asker, pinned = { askedAt: clock.now() }): Newsroom => {
     const asOf = pinned.askedAt;
     const store = scopedTo(delivering.store, asker.guild);
@@ -74,6 +76,7 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
         return { hits: found.hits.map(hitOf), total: found.total };
       },
       why: (article) => fateOf(store, article, scopeOf(asker), asOf),
+      page: (link) => pages.read(store, link, asker.member),
       counts: () => counts(store, asOf),
       suggest: openSuggestions(store, asker, timeZone, asOf),
       // A button pressed later acts then, not when its card was made.

@@ -6,10 +6,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Newsroom } from '../app/newsroom.ts';
 import type { Reply } from '../render/card.ts';
-import { type Answers, type Options, optionToJSON } from './options.ts';
+import { type Answers, isTyped, type LinksOption, type Options, optionToJSON } from './options.ts';
 
 /** What is asked and how it is answered. It never sees an interaction, so Discord, a terminal and a test run the same. */
 export interface Action<O extends Options = Options> {
@@ -36,20 +37,30 @@ export interface Group extends Named {
   readonly subcommands: Readonly<Record<string, Action>>;
 }
 
-export type Command = Single | Group;
+/** A command in the menu of every message, answered by what the message links to. */
+export interface InMenu extends Named, Action<{ readonly links: LinksOption }> {
+  readonly menu: 'message';
+}
+
+export type Command = Single | Group | InMenu;
 
 /** Ties the type of `run`'s first argument to `options`. */
 export function defineCommand<const O extends Options>(command: Single<O>): Single<O> {
   return command;
 }
 
+/** The same for a command of a message's menu. */
+export const defineInMenu = (command: InMenu): InMenu => command;
+
 /** The same for a subcommand. */
 export function defineAction<const O extends Options>(action: Action<O>): Action<O> {
   return action;
 }
 
-/** The action of "who" or "schedule add". */
+/** The action of "who", "schedule add" or "Brief this link". */
 export function actionAt(commands: readonly Command[], path: string): Action | undefined {
+  const inMenu = commands.find((each): each is InMenu => 'menu' in each && each.name === path);
+  if (inMenu) return inMenu;
   const [name, subcommand] = path.split(' ');
   const command = commands.find((each) => each.name === name);
   if (!command) return undefined;
@@ -57,16 +68,25 @@ export function actionAt(commands: readonly Command[], path: string): Action | u
   return subcommand && Object.hasOwn(command.subcommands, subcommand) ? command.subcommands[subcommand] : undefined;
 }
 
-export function commandToJSON(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+export type CommandJSON =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+export function commandToJSON(command: Command): CommandJSON {
   const { name, description } = command;
   const managers = 'subcommands' in command && command.managersOnly;
-  return {
-    type: ApplicationCommandType.ChatInput,
+  const common = {
     name,
-    description,
     contexts: managers ? [InteractionContextType.Guild] : [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: managers ? String(PermissionFlagsBits.ManageGuild) : null,
+  };
+  // Discord shows no description in a menu and takes none.
+  if ('menu' in command) return { ...common, type: ApplicationCommandType.Message };
+  return {
+    ...common,
+    type: ApplicationCommandType.ChatInput,
+    description,
     options:
       'run' in command ? optionsToJSON(command.options) : Object.entries(command.subcommands).map(subcommandToJSON),
   };
@@ -82,6 +102,6 @@ const subcommandToJSON = ([name, { description, options }]: [string, Action]) =>
 /** Discord wants the required ones first. */
 const optionsToJSON = (options: Options): APIApplicationCommandBasicOption[] =>
   Object.entries(options)
-    .filter(([, option]) => !option.hidden)
+    .flatMap(([name, option]) => (isTyped(option) ? [[name, option] as const] : []))
     .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
     .map(([name, option]) => optionToJSON(name, option));

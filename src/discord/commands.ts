@@ -1,16 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ChatInputCommandInteraction, type CommandInteractionOption, MessageFlags } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
 import type { Ask } from '../model/view.ts';
 import { type Answer, answer, type Desk } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { actionAt } from './command.ts';
+import { linksOf } from './links.ts';
 import { payload, privately } from './payload.ts';
 
 /** An answer ready by then is given at once and needs no "thinking…"; Discord itself would wait three seconds. */
 export const AT_ONCE_MS = 100;
 
-export async function answerCommand(interaction: ChatInputCommandInteraction, desk: Desk, now: Date): Promise<void> {
-  const ask = askOf(interaction);
+type Used = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+export async function answerCommand(interaction: Used, desk: Desk, now: Date): Promise<void> {
+  const ask = interaction.isMessageContextMenuCommand() ? askOfMenu(interaction) : askOf(interaction);
   const work = answer(desk, ask, askerOf(interaction), { askedAt: now });
   const ready = await within(work);
   if (ready) return void (await interaction.reply(ready.private ? privately(ready) : payload(ready)));
@@ -47,3 +55,9 @@ function askOf({ commandName, options }: ChatInputCommandInteraction): Ask {
     page: 0,
   };
 }
+
+const askOfMenu = ({ commandName, targetMessage }: MessageContextMenuCommandInteraction): Ask => ({
+  command: commandName,
+  answers: { links: linksOf(targetMessage).join('\n') },
+  page: 0,
+});

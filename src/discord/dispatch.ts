@@ -5,7 +5,7 @@ import { answerCommand } from './commands.ts';
 import { answerPress } from './presses.ts';
 import { suggest } from './suggest.ts';
 
-/** Answers every slash command, button, menu and autocomplete request the client receives. */
+/** Answers every slash command, message menu, button, menu and autocomplete request the client receives. */
 export function dispatch(client: Client, desk: Desk, clock: Clock): () => Promise<void> {
   const open = new Set<Promise<void>>();
   const listen = (interaction: Interaction) => {
@@ -24,7 +24,8 @@ export function dispatch(client: Client, desk: Desk, clock: Clock): () => Promis
 }
 
 async function respond(interaction: Interaction, desk: Desk, now: Date): Promise<void> {
-  if (interaction.isChatInputCommand()) return answerCommand(interaction, desk, now);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return answerCommand(interaction, desk, now);
   if (interaction.isAutocomplete()) return suggest(interaction, desk, now);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk, now);
 }

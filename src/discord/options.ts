@@ -37,10 +37,18 @@ export interface FileOption extends Common {
   readonly type: 'file';
 }
 
-export type Option = TextOption | WholeOption | ChannelOption | RoleOption | FileOption;
+/** What people fill in. */
+type TypedOption = TextOption | WholeOption | ChannelOption | RoleOption | FileOption;
+
+/** The web links of the message that a menu was opened on, in their order; Discord is not told of it. */
+export interface LinksOption extends Omit<Common, 'hidden'> {
+  readonly type: 'links';
+}
+
+export type Option = TypedOption | LinksOption;
 export type Options = Readonly<Record<string, Option>>;
 
-type AnswerTo = { text: string; whole: number; channel: string; role: string; file: string };
+type AnswerTo = { text: string; whole: number; channel: string; role: string; file: string; links: readonly string[] };
 type AnswerOf<T extends Option> = T extends { choices: readonly (infer C)[] } ? C : AnswerTo[T['type']];
 type Required<O extends Options> = { [K in keyof O]: O[K]['required'] extends true ? K : never }[keyof O];
 
@@ -77,7 +85,7 @@ export function answersTo<O extends Options>(options: O, given: Given): Answers<
   return Object.fromEntries(answers) as Answers<O>;
 }
 
-function checked(name: string, option: Option, value: unknown): string | number {
+function checked(name: string, option: Option, value: unknown): string | number | readonly string[] {
   if (option.type === 'whole') {
     const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = option;
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
@@ -87,10 +95,13 @@ function checked(name: string, option: Option, value: unknown): string | number 
   if (option.type === 'text' && option.choices && !option.choices.includes(value)) {
     throw new UserError(`“${name}” takes one of ${option.choices.join(', ')}.`);
   }
-  return value;
+  return option.type === 'links' ? value.split('\n') : value;
 }
 
-export function optionToJSON(name: string, option: Option): APIApplicationCommandBasicOption {
+/** Whether Discord is told of it. */
+export const isTyped = (option: Option): option is TypedOption => option.type !== 'links' && !option.hidden;
+
+export function optionToJSON(name: string, option: TypedOption): APIApplicationCommandBasicOption {
   const common = { name, description: option.description, required: option.required ?? false };
   switch (option.type) {
     case 'text': {

@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type APIApplicationCommand,
-  type Client,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js';
-import { type Command, commandToJSON } from './command.ts';
+import { type APIApplicationCommand, type Client, Routes } from 'discord.js';
+import { type Command, type CommandJSON, commandToJSON } from './command.ts';
 
 /** Registers the commands, but only where they differ from what Discord has. @returns whether it had to. */
 export async function registerCommands(client: Client<true>, commands: readonly Command[]): Promise<boolean> {
@@ -17,18 +12,18 @@ export async function registerCommands(client: Client<true>, commands: readonly 
   return true;
 }
 
-type Registered = Readonly<APIApplicationCommand | RESTPostAPIChatInputApplicationCommandsJSONBody>;
+type Registered = Readonly<APIApplicationCommand | CommandJSON>;
 
 const byName = (commands: readonly Registered[]) =>
   Object.fromEntries(commands.map((command) => [`${command.type ?? 1} ${command.name}`, essence(command)]));
 
 /** What we say of a command. Discord adds ids and versions, and may leave out or spell out defaults. */
 const essence = (command: Registered) => ({
-  description: command.description,
+  description: 'description' in command ? command.description : '',
   permissions: command.default_member_permissions ?? null,
   contexts: [...(command.contexts ?? [])].sort(),
   integrations: [...(command.integration_types ?? [])].sort(),
-  options: (command.options ?? []).map(optionEssence),
+  options: (('options' in command && command.options) || []).map(optionEssence),
 });
 
 function optionEssence(option: object): object {

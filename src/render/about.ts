@@ -32,7 +32,7 @@ export function aboutCard(counts: Counts, commands: readonly CommandHelp[]): Car
           { heading: ['Privacy'] },
           {
             text: [
-              'I do not read messages. I keep the schedules that managers make, what you follow until you end it, and for 30 days what a reply’s buttons need: the command and who asked.',
+              'I do not read messages; of one that you use “Brief this link” on, I see that one, and keep its links with the reply’s buttons. I keep the schedules that managers make, what you follow until you end it, and for 30 days what a reply’s buttons need: the command and who asked.',
             ],
           },
         ],

@@ -4,23 +4,21 @@ import type { Span } from '../model/span.ts';
 import { type Passage, quotesIn, type ReadArticle } from '../model/story.ts';
 import type { Block, Card, Line } from './card.ts';
 import { notReadFurther } from './language.ts';
+import { clip } from './limits.ts';
 import { quotation } from './quotation.ts';
 
+const NAME = 160;
 const HEADINGS = { person: 'People', organization: 'Organisations', place: 'Places' } as const;
 
 /** What the reader found in one article that need not be stored: for `lede read`. */
 export function readingCard(found: Pick<Article, 'id' | 'title' | 'text'>, reading: Reading): Card {
   const article: ReadArticle = { ...found, reading, storyId: found.id, version: 1, firstSeen: new Date(0) };
   const passage = (span: Span): Passage => ({ article, span });
-  const named = ({ name, roles }: LocalEntity): Line => [
-    name,
-    ...(roles[0] ? [' · ', { verbatim: passage(roles[0]) }] : []),
-  ];
   const list = (type: LocalEntity['type']): Block[] => {
     const some = reading.entities.filter((entity) => entity.type === type);
     return some.length === 0
       ? []
-      : [{ heading: [HEADINGS[type]] }, ...some.map((entity) => ({ bullet: named(entity) }))];
+      : [{ heading: [HEADINGS[type]] }, ...some.map((entity) => ({ bullet: named(article, entity) }))];
   };
   const sections: Block[][] = [
     reading.summary.map((span) => ({ text: [{ verbatim: passage(span) }] })),
@@ -37,3 +35,9 @@ export function readingCard(found: Pick<Article, 'id' | 'title' | 'text'>, readi
     perPage: 1,
   };
 }
+
+/** A name as the article gives it, with the role it states. */
+export const named = (article: ReadArticle, { name, roles }: LocalEntity): Line => [
+  clip(name, NAME),
+  ...(roles[0] ? [' · ', { verbatim: { article, span: roles[0] } }] : []),
+];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extractInThread } from '../../src/app/extraction.ts';
+import { readHere } from '../../src/app/reader.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { alsoPrivate } from '../../src/intake/web/address.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     '/gull': rssOf([{ title: 'Gulls are back', guid: '1' }], 'The Gull'),
     '/page': '<html><body><p>No feed here.</p></body></html>',
   });
-  bot = await botWith({ web: { fetcher, extraction, uploads } });
+  bot = await botWith({ web: { fetcher, extraction, uploads, reader: readHere() } });
   await setCommonFeeds(bot.store, [{ url: 'https://common.example/rss', title: 'Common News' }], new Date());
 });
 

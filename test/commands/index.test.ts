@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { commandToJSON } from '../../src/discord/command.ts';
 
-test('every file in commands/ is listed, under its own name', () => {
+test('every file in commands/ is listed, under its own name: “Brief this link” is brief-this-link.ts', () => {
   const files = readdirSync(new URL('../../commands/', import.meta.url)).filter((file) => file !== 'index.ts');
 
-  expect(commands.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
+  expect(commands.map(({ name }) => `${name.toLowerCase().replaceAll(' ', '-')}.ts`).toSorted()).toEqual(
+    files.toSorted(),
+  );
 });
 
 test('every option that names something known offers suggestions', () => {
@@ -22,5 +24,5 @@ test('every option that names something known offers suggestions', () => {
 test('what only buttons give is not shown to people', () => {
   const story = commands.find(({ name }) => name === 'story')!;
 
-  expect(commandToJSON(story).options?.map(({ name }) => name)).toEqual(['title']);
+  expect(commandToJSON(story)).toMatchObject({ options: [{ name: 'title' }] });
 });
