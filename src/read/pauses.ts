@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 /** A dash between words: "—", "–", "--", and " - " with a space on either side; not the hyphen of "Anglo-Saxon". */
 export function isDash(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || token.kind !== 'mark') return false;
+  if (token?.kind !== 'mark') return false;
   if (token.text !== '-') return token.text === '—' || token.text === '–';
   const next = tokens[at + 1];
   return !token.glued || !next?.glued || next.text === '-' || tokens[at - 1]?.text === '-';
