@@ -27,7 +27,7 @@ export interface EditionWish {
   readonly lateComers?: boolean;
   /** What the channel has had: told again only with a new fact. */
   readonly told?: Told;
-  readonly feedsDown?: Edition['receipt']['feedsDown'];
+  readonly feedsDown: Edition['receipt']['feedsDown'];
 }
 
 /** How long before the window an article that comes in late may have been published. */
@@ -54,7 +54,7 @@ export async function composeEdition(store: Store, wish: EditionWish): Promise<B
   const weighed = empty ? await weigh(store, wish, undefined) : inWindow;
   const older = empty && weighed.ranked.length > 0;
   const sorted = await sortOut(store, weighed, older ? 'newest first' : 'by rank', wish);
-  const wanted = { scope, ...(topic && { topic }), ...(from && { from }), to, older, feedsDown: wish.feedsDown ?? [] };
+  const wanted = { scope, ...(topic && { topic }), ...(from && { from }), to, older, feedsDown: wish.feedsDown };
   const edition = compose(wanted, sorted);
   return briefingOf(
     store,

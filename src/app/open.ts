@@ -12,6 +12,7 @@ import type { Delivering } from './delivering.ts';
 import { findDossier, theOne } from './dossiers.ts';
 import { makeEdition } from './editions.ts';
 import { openFeedDesk, type Web } from './feeds.ts';
+import { downFor } from './feeds-down.ts';
 import { openFollows } from './follow-desk.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
 import { openPages } from './pages.ts';
@@ -43,11 +44,13 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
     return {
       asker,
       askedAt: asOf,
-      brief: ({ topic, since = '24h' }) => {
+      brief: async ({ topic, since = '24h' }) => {
         if (pinned.edition) return findBriefing(delivering.store, pinned.edition);
         const hours = WINDOWS[since];
         const from = hours === undefined ? undefined : new Date(asOf.getTime() - hours * HOUR);
-        return makeEdition(store, { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true });
+        const feedsDown = await downFor(store, asker.guild, asOf);
+        const wish = { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true, feedsDown };
+        return makeEdition(store, wish);
       },
       story: (title) =>
         findStory(

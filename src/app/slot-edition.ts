@@ -1,10 +1,10 @@
 import { DAY } from '../base/clock.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Schedule } from '../model/schedule.ts';
-import { feedsDown } from '../store/audiences.ts';
 import { scopedTo } from '../store/scoped.ts';
 import type { Store } from '../store/store.ts';
 import { composeEdition } from './editions.ts';
+import { downFor } from './feeds-down.ts';
 import { toldTo } from './told.ts';
 
 /** A schedule's edition for a slot: from its last posted slot, the first time from a day before. Whoever shows it stores it first. */
@@ -13,10 +13,7 @@ export async function slotEdition(store: Store, schedule: Schedule, slot: Date):
   const from = lastPosted ?? new Date(slot.getTime() - DAY);
   const lateComers = lastPosted !== undefined;
   const told = await toldTo(store, channel, slot);
-  const down = (await feedsDown(store, guild)).map(({ title, url, failingSince = slot }) => ({
-    title: title ?? url,
-    since: failingSince.toISOString(),
-  }));
-  const wish = { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told, feedsDown: down };
+  const feedsDown = await downFor(store, guild, slot);
+  const wish = { scope: guild, topic, from, to: slot, stories, fallBack: false, lateComers, told, feedsDown };
   return composeEdition(scopedTo(store, guild), wish);
 }

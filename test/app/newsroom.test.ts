@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
 import { slice } from '../../src/model/span.ts';
+import { feedsOf } from '../../src/store/audiences.ts';
+import { setCommonFeeds, settleFeed } from '../../src/store/feeds.ts';
 import { FERRY, FERRY_AGAIN } from '../support/news.ts';
 import { MEMBER } from '../support/newsroom.ts';
 import { newsrooms } from '../support/with-news.ts';
@@ -17,6 +19,18 @@ test('a briefing tells one event once, with both its outlets', async () => {
     ['Port News'],
   ]);
   expect(edition.receipt).toMatchObject({ read: 3, stories: 2, shown: 2 });
+});
+
+test('a briefing somebody asks for says which feeds give nothing, and since when', async () => {
+  const { newsroom, store, clock } = await withNews();
+  await setCommonFeeds(store, [{ url: 'https://gull.example/rss', title: 'The Gull' }], clock.now());
+  const feed = (await feedsOf(store, MEMBER.guild))[0]!;
+  const failingSince = new Date('2026-03-01T07:00:00Z');
+  await settleFeed(store, { ...feed, failures: 3, failingSince, reason: 'it is not there (status 404)' });
+
+  const { edition } = await newsroom.brief({});
+
+  expect(edition.receipt.feedsDown).toEqual([{ title: 'The Gull', since: failingSince.toISOString() }]);
 });
 
 test('with nothing in the window the newest stories stand in, and the edition says so', async () => {
