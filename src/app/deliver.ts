@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../base/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import { claim } from '../store/claim.ts';
@@ -24,6 +25,8 @@ export async function deliverDue(delivering: Delivering): Promise<void> {
     for (const delivery of claimed) {
       const work = deliver(delivering, delivery).finally(() => working.delete(work));
       working.add(work);
+      // An edition is composed in one go: between two, whoever asks meanwhile is answered.
+      await setImmediate();
     }
     if (working.size === 0) break;
     await Promise.race(working);

@@ -19,7 +19,7 @@ export async function fixDelivery(
   delivery: Delivery,
   { edition, late, at, views }: { edition: Edition; late: boolean; at: Date; views: readonly View[] },
 ): Promise<boolean> {
-  return store.write.transaction().execute(async (tx) => {
+  return store.together(async (tx) => {
     await keepEdition({ write: tx }, edition, delivery.slot);
     const set = { edition: edition.id, fixed_at: at.getTime(), late: late ? 1 : 0 };
     if (!(await change(tx, delivery, set))) return false;
@@ -32,8 +32,8 @@ export async function fixDelivery(
 export type Progress = Required<Pick<Delivery, 'messages' | 'passedOn'>>;
 
 /** Notes what of a claimed delivery is done. @returns false where it is not ours any more */
-export const noteProgress = ({ write }: Store, delivery: Delivery, progress: Progress): Promise<boolean> =>
-  change(write, delivery, columnsOf(progress));
+export const noteProgress = (store: Store, delivery: Delivery, progress: Progress): Promise<boolean> =>
+  store.together((tx) => change(tx, delivery, columnsOf(progress)));
 
 const columnsOf = ({ messages, passedOn }: Progress) => ({ messages: JSON.stringify(messages), passed_on: passedOn });
 
@@ -64,7 +64,7 @@ export interface Settlement {
  */
 export async function settle(store: Store, delivery: Delivery, settlement: Settlement): Promise<boolean> {
   const { state, reason, progress, at } = settlement;
-  return store.write.transaction().execute(async (tx) => {
+  return store.together(async (tx) => {
     const set = { state, reason: reason ?? null, settled_at: at.getTime(), lease_until: null, due_at: null };
     if (!(await change(tx, delivery, { ...set, ...(progress && columnsOf(progress)) }))) return false;
     if (state !== 'posted') return true;

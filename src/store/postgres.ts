@@ -9,7 +9,14 @@ export function openPostgres(url: string): Store {
   // A connection lost while idle is replaced by the next question; unheard, the event would end the process.
   pool.on('error', () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { kind: 'postgres', read: kysely, write: kysely, close: () => kysely.destroy() };
+  return {
+    kind: 'postgres',
+    read: kysely,
+    write: kysely,
+    // The server makes the commits of several connections durable together by itself.
+    together: (change) => kysely.transaction().execute(change),
+    close: () => kysely.destroy(),
+  };
 }
 
 /** Our bigints are instants and counts, all below 2^53: read them as numbers, as SQLite gives them. */

@@ -4,6 +4,7 @@ import Sqlite from 'libsql';
 import { preparedOnce } from './statements.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { gathering } from './together.ts';
 
 /** How long another process that writes, such as the command line's, is waited for; milliseconds. */
 const PATIENCE = 10_000;
@@ -20,13 +21,17 @@ export function openSqlite(file: string): Store {
     // Statistics for the next start, and everything in the one file, for whoever copies it while the bot is stopped.
     'pragma analysis_limit = 400; pragma optimize; pragma wal_checkpoint(truncate)',
   );
-  if (file === ':memory:') return { kind: 'sqlite', read: write.kysely, write: write.kysely, close: write.close };
+  const together = gathering(write.kysely);
+  if (file === ':memory:') {
+    return { kind: 'sqlite', read: write.kysely, write: write.kysely, together, close: write.close };
+  }
 
   const read = connect(file, 'pragma query_only = on');
   return {
     kind: 'sqlite',
     read: read.kysely,
     write: write.kysely,
+    together,
     close: async () => {
       await read.close();
       await write.close();

@@ -11,5 +11,10 @@ export interface Store {
   readonly read: Database;
   /** For changes, and for questions that must see them before they are committed. */
   readonly write: Database;
+  /**
+   * Makes a change in a transaction that it may share with others: for small changes of which many come at once. It may
+   * be made a second time where the first was undone.
+   */
+  together<T>(change: (tx: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -25,7 +25,7 @@ const ours = (text: string) =>
 const theirs = (text: string): string[] => nlp(text).people().out('array');
 
 /** Lede's whole reading beside the names that compromise finds, the best JavaScript library for that: one process, turns taken. */
-export default async function bench(): Promise<Row[]> {
+export default async function* bench(): AsyncGenerator<Row> {
   const text = marked.map(plain).join('\n\n').repeat(5);
   const articles = text.match(new RegExp(`[^]{${ARTICLE_LENGTH}}`, 'g')) ?? [];
   const best = { ours: 0, theirs: 0 };
@@ -33,7 +33,7 @@ export default async function bench(): Promise<Row[]> {
     best.ours = Math.max(best.ours, speedOf(ours, articles));
     best.theirs = Math.max(best.theirs, speedOf(theirs, articles));
   }
-  return [
+  yield* [
     { name: 'persons found, F1, Lede', figure: f1(ours), unit: '%' },
     { name: 'persons found, F1, compromise', figure: f1(theirs), unit: '%' },
     { name: 'speed, Lede, the whole reading', figure: best.ours / 1e6, unit: 'M chars/s' },

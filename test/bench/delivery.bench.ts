@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DAY } from '../../src/base/clock.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import type { RecordedRequest } from '../../src/standin/rest/rest.ts';
 import { StandIn } from '../../src/standin/standin.ts';
@@ -13,35 +14,38 @@ import type { Store } from '../../src/store/store.ts';
 import { TOKEN } from '../support/bot.ts';
 import { startBot } from '../support/child.ts';
 import { startPostgres } from '../support/postgres.ts';
+import { syntheticNews } from '../support/synthetic-news.ts';
+import { processorTime } from './processor-time.ts';
 import type { Row } from './row.ts';
 
 const FEW = 300;
 const MANY = 3_000;
 const CHANNELS_EACH = 300;
+/** Read by every server, half of them published within a day. */
+const ARTICLES = 600;
 /** How often /who is asked meanwhile. */
 const ASKED_EVERY_MS = 100;
 
 /** Every channel due in one minute, on either database: the real bot against Discord's limits, and /who meanwhile. */
-export default async function bench(): Promise<Row[]> {
-  const sqlite = await onDatabase('SQLite', undefined);
+export default async function* bench(): AsyncGenerator<Row> {
+  yield* onDatabase('SQLite', undefined);
   const server = await startPostgres();
   try {
-    return [...sqlite, ...(await onDatabase('PostgreSQL', await server.database()))];
+    yield* onDatabase('PostgreSQL', await server.database());
   } finally {
     await server.stop();
   }
 }
 
-async function onDatabase(name: string, url: string | undefined): Promise<Row[]> {
+async function* onDatabase(name: string, url: string | undefined): AsyncGenerator<Row> {
   const few = await run(FEW, 6, url);
+  yield { name: `${name}: ${FEW} channels due, until the last post`, figure: few.seconds, unit: 's', atMost: 20 };
+  yield { name: `${name}: ${FEW} channels due, messages a second`, figure: few.rate, unit: '/s', atLeast: 45 };
   const many = await run(MANY, 3, url);
-  return [
-    { name: `${name}: ${FEW} channels due, until the last post`, figure: few.seconds, unit: 's', atMost: 20 },
-    { name: `${name}: ${FEW} channels due, messages a second`, figure: few.rate, unit: '/s', atLeast: 45 },
-    { name: `${name}: ${MANY} channels due, messages a second`, figure: many.rate, unit: '/s', atLeast: 47 },
-    { name: `${name}: answers 429 meanwhile`, figure: few.refused + many.refused, unit: '', atMost: 0 },
-    { name: `${name}: /who meanwhile, p99`, figure: many.who, unit: 'ms', atMost: 100 },
-  ];
+  yield { name: `${name}: ${MANY} channels due, messages a second`, figure: many.rate, unit: '/s', atLeast: 47 };
+  yield { name: `${name}: answers 429 meanwhile`, figure: few.refused + many.refused, unit: '', atMost: 0 };
+  yield { name: `${name}: /who meanwhile, p99`, figure: many.who, unit: 'ms', atMost: 100 };
+  yield { name: `${name}: processor time of the bot a message`, figure: many.processor, unit: 'ms' };
 }
 
 interface Measured {
@@ -50,24 +54,33 @@ interface Measured {
   readonly rate: number;
   readonly refused: number;
   readonly who: number;
+  readonly messages: number;
 }
 
-async function run(channels: number, stories: number, url: string | undefined): Promise<Measured> {
+async function run(
+  channels: number,
+  stories: number,
+  url: string | undefined,
+): Promise<Measured & { readonly processor: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
   const discord = await StandIn.start({ tokens: [TOKEN], world: { guilds: guildsFor(channels) } });
   const bot = startBot({
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.api,
     LEDE_DATA_DIR: folder,
+    LEDE_ARTICLES: articlesIn(folder),
     ...(url && { DATABASE_URL: url }),
   });
   const store = url ? openPostgres(url) : openSqlite(join(folder, 'lede.db'));
   try {
     await migrate(store);
     await bot.line('ready');
+    while ((await articlesRead(store)) < ARTICLES) await sleep(1_000);
     const at = Math.ceil((Date.now() + channels * 5) / 60_000) * 60_000;
     await schedule(store, discord, stories, new Date(at));
-    return await watch(discord, store, at, channels);
+    const before = processorTime(bot.process.pid!);
+    const watched = await watch(discord, store, at, channels);
+    return { ...watched, processor: (processorTime(bot.process.pid!) - before) / watched.messages };
   } finally {
     bot.process.kill('SIGTERM');
     await bot.ended;
@@ -76,6 +89,15 @@ async function run(channels: number, stories: number, url: string | undefined): 
     await discord.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** News of yesterday and of this morning, in a file. */
+function articlesIn(folder: string): string {
+  const [path, start] = [join(folder, 'articles'), new Date(Date.now() - 1.5 * DAY).toISOString()];
+  const articles = syntheticNews(2, { start, eventsADay: ARTICLES / 4 }).flatMap((day) => day.articles);
+  mkdirSync(path);
+  writeFileSync(join(path, 'news.json'), JSON.stringify(articles.slice(0, ARTICLES)));
+  return path;
 }
 
 const guildsFor = (channels: number) =>
@@ -128,11 +150,12 @@ async function watch(discord: StandIn, store: Store, at: number, channels: numbe
     }
     for (const request of discord.requests) if (request.status === 429) refused.add(request);
     await sleep(ASKED_EVERY_MS);
-    if (waits.length % 10 === 0) left = await unsettled(store);
+    if (waits.length % 10 === 0) left = channels - (await posted(store));
   }
   const seconds = (last - at) / 1_000;
   const sorted = waits.toSorted((a, b) => a - b);
   return {
+    messages,
     seconds,
     rate: (messages - 1) / ((last - first) / 1_000),
     refused: refused.size,
@@ -140,15 +163,12 @@ async function watch(discord: StandIn, store: Store, at: number, channels: numbe
   };
 }
 
-async function unsettled({ read }: Store): Promise<number> {
-  const posted = await read
-    .selectFrom('deliveries')
-    .select((eb) => eb.fn.countAll<number>().as('many'))
-    .where('state', '=', 'posted')
-    .executeTakeFirstOrThrow();
-  const all = await read
-    .selectFrom('schedules')
-    .select((eb) => eb.fn.countAll<number>().as('many'))
-    .executeTakeFirstOrThrow();
-  return Number(all.many) - Number(posted.many);
+async function articlesRead({ read }: Store): Promise<number> {
+  const all = read.selectFrom('articles').select(({ fn }) => fn.countAll<number>().as('many'));
+  return Number((await all.executeTakeFirstOrThrow()).many);
+}
+
+async function posted({ read }: Store): Promise<number> {
+  const all = read.selectFrom('deliveries').select(({ fn }) => fn.countAll<number>().as('many'));
+  return Number((await all.where('state', '=', 'posted').executeTakeFirstOrThrow()).many);
 }

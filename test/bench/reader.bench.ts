@@ -1,7 +1,7 @@
 import type { Row } from './row.ts';
 
 /** What the reader's word lists and weights cost before the first article: time and memory, in a process of its own. */
-export default async function bench(): Promise<Row[]> {
+export default async function* bench(): AsyncGenerator<Row> {
   const collect = globalThis.gc ?? (() => {});
   const { readHere } = await import('../../src/app/reader.ts');
   collect();
@@ -12,7 +12,7 @@ export default async function bench(): Promise<Row[]> {
   collect();
   const { heapUsed, external } = process.memoryUsage();
   await reader.close();
-  return [
+  yield* [
     { name: 'lists and weights loaded in', figure: took, unit: 'ms', atMost: 300 },
     {
       name: 'they hold',

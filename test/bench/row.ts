@@ -9,5 +9,5 @@ export interface Row {
   readonly atMost?: number;
 }
 
-/** What a file of this folder exports as `default`: it measures and gives its rows. */
-export type Bench = () => Promise<readonly Row[]>;
+/** What a file of this folder exports as `default`: it measures, and gives each row as soon as it has it. */
+export type Bench = () => AsyncIterable<Row>;

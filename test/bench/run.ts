@@ -7,11 +7,13 @@ import type { Bench, Row } from './row.ts';
 
 /**
  * `npm run bench [FILTER...]` runs every bench of this folder (`*.bench.ts`, its default export a `Bench`) whose name
- * holds one of the filters, each in a process of its own, and prints its rows. Compiled, not transpiled on the fly:
+ * holds one of the filters, each in a process of its own, and prints each row as it comes. Compiled, not transpiled on the fly:
  * what is measured is what ships.
  */
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const SUFFIX = '.bench.js';
+/** Of the longest name of a row. */
+const WIDTH = 60;
 
 if (process.send) await measure(process.argv[2]!);
 else await runAll(process.argv.slice(2));
@@ -25,7 +27,7 @@ async function runAll(filters: readonly string[]): Promise<void> {
   for (const name of names.sort()) {
     console.log(`\n${name}`);
     const child = fork(fileURLToPath(import.meta.url), [name], { execArgv: ['--expose-gc'] });
-    child.on('message', (rows) => print(rows as readonly Row[]));
+    child.on('message', (row) => print(row as Row));
     const [code] = await once(child, 'exit');
     if (code !== 0) process.exitCode = 1;
   }
@@ -33,13 +35,13 @@ async function runAll(filters: readonly string[]): Promise<void> {
 
 async function measure(name: string): Promise<void> {
   const { default: bench } = (await import(`./${name}${SUFFIX}`)) as { default: Bench };
-  const rows = await bench();
-  process.send!(rows, () => process.exit());
+  for await (const row of bench()) process.send!(row);
+  process.once('disconnect', () => process.exit());
+  process.disconnect();
 }
 
-function print(rows: readonly Row[]): void {
-  const width = Math.max(...rows.map(({ name }) => name.length));
-  for (const row of rows) console.log(`  ${row.name.padEnd(width)}  ${figureOf(row)}${targetOf(row)}`);
+function print(row: Row): void {
+  console.log(`  ${row.name.padEnd(WIDTH)}  ${figureOf(row)}${targetOf(row)}`);
 }
 
 function figureOf({ figure, unit }: Row): string {

@@ -11,7 +11,7 @@ const PAUSE = MINUTE / 3;
 const WARM = 2 * MINUTE;
 
 /** Feeds asked again and again for ten minutes: memory stays flat. */
-export default async function bench(): Promise<Row[]> {
+export default async function* bench(): AsyncGenerator<Row> {
   const feeds = await loopbackFeeds(FEEDS);
   const began = Date.now();
   const memory: { readonly at: number; readonly megabytes: number }[] = [];
@@ -24,7 +24,7 @@ export default async function bench(): Promise<Row[]> {
   await feeds.close();
 
   const warm = memory.filter(({ at }) => at >= WARM);
-  return [
+  yield* [
     { name: `rounds over ${FEEDS} feeds in ten minutes`, figure: memory.length, unit: '' },
     { name: 'memory at the end', figure: warm.at(-1)!.megabytes, unit: 'MB' },
     {

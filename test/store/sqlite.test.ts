@@ -62,3 +62,16 @@ test('a database in memory is read and written through one door', async () => {
 test('a store that was never asked anything can be closed', async () => {
   await expect(openSqlite(join(folder, 'unused.db')).close()).resolves.toBeUndefined();
 });
+
+test('changes made together wait for the disk once', async () => {
+  const store = openSqlite(join(folder, 'together.db'));
+  await migrate(store);
+  const leave = (guild: string) =>
+    store.together((tx) => tx.insertInto('departures').values({ guild, left_at: 1 }).execute());
+  const [first, second] = [leave('a'), leave('b')];
+  await first;
+
+  expect(await store.read.selectFrom('departures').select('guild').execute()).toEqual([{ guild: 'a' }, { guild: 'b' }]);
+  await second;
+  await store.close();
+});
