@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { SUGGESTIONS } from '../app/suggestions.ts';
+import { seen } from '../render/escape.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import type { Desk } from './answer.ts';
 import { askerOf } from './asker.ts';
@@ -14,8 +15,8 @@ export async function suggest(interaction: AutocompleteInteraction, desk: Desk, 
 
   const offered = await option.suggest(value, desk.openNewsroom(askerOf(interaction), { askedAt: now }));
   const choices = offered
-    .filter((each) => each.name.trim() !== '' && each.value.length <= LIMITS.suggestion)
-    .slice(0, SUGGESTIONS)
-    .map((each) => ({ name: clip(each.name, LIMITS.suggestion), value: each.value }));
+    .map(({ name, value }) => ({ name: clip(seen(name).trim(), LIMITS.suggestion), value }))
+    .filter(({ name, value }) => name !== '' && value.length <= LIMITS.suggestion)
+    .slice(0, SUGGESTIONS);
   await interaction.respond(choices);
 }

@@ -1,15 +1,15 @@
 import { slice } from '../model/span.ts';
 import type { Passage } from '../model/story.ts';
 import type { Block, Inline, Line } from './card.ts';
-import { escapeMarkdown, linkTarget } from './escape.ts';
+import { escapeMarkdown, linkTarget, seen } from './escape.ts';
 import { withFragment } from './fragment.ts';
-import { wordEnd } from './limits.ts';
+import { clip, wordEnd } from './limits.ts';
 
 /** How much a drawing may take. Where a page is too full, the next detail down is tried. */
 export interface Detail {
   /** Whether links carry a text fragment. */
   readonly fragments: boolean;
-  /** Characters of a passage or label at the most. */
+  /** Characters of a passage, or of any other run of text, at the most. */
   readonly passage: number;
   /** Characters of a link's address at the most; a longer one is left out whole, never cut. */
   readonly link: number;
@@ -49,13 +49,13 @@ const oneLine = (drawn: string) => drawn.replace(/\s*\n\s*/g, ' ');
 const drawLine = (line: Line, detail: Detail): string => line.map((part) => drawInline(part, detail)).join('');
 
 function drawInline(part: Inline, detail: Detail): string {
-  if (typeof part === 'string') return escapeMarkdown(part);
+  if (typeof part === 'string') return escapeMarkdown(clip(part, detail.passage));
   if ('bold' in part) return `**${drawLine(part.bold, detail)}**`;
   if ('verbatim' in part) return drawPassage(part.verbatim, detail.passage);
   if ('time' in part)
     return `<t:${Math.floor(part.time.getTime() / 1000)}:${{ date: 'D', ago: 'R', moment: 'f' }[part.as]}>`;
   if ('mention' in part) return part.mention === 'channel' ? `<#${part.id}>` : `<@&${part.id}>`;
-  if ('code' in part) return `\`${part.code.replaceAll('`', 'ˋ')}\``;
+  if ('code' in part) return `\`${oneLine(seen(part.code)).replaceAll('`', 'ˋ')}\``;
   return drawLink(part, detail);
 }
 

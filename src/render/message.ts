@@ -9,6 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Ask } from '../model/view.ts';
 import type { Button, Card, Choice } from './card.ts';
+import { seen } from './escape.ts';
 import { clip, LIMITS } from './limits.ts';
 import { paginate } from './pages.ts';
 
@@ -38,7 +39,7 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
   const button = ({ label, ask: wanted }: Button, style = ButtonStyle.Secondary): APIButtonComponent => ({
     type: ComponentType.Button,
     style: style as ButtonStyle.Secondary,
-    label: clip(label, LIMITS.buttonLabel),
+    label: clip(seen(label), LIMITS.buttonLabel),
     custom_id: `${view}:${number(wanted)}`,
   });
 
@@ -85,9 +86,9 @@ function menu(
     custom_id: `${view}:menu`,
     placeholder: clip(placeholder, LIMITS.placeholder),
     options: choices.slice(0, LIMITS.options).map(({ label, description, ask }) => ({
-      label: clip(label, LIMITS.optionLabel),
+      label: clip(seen(label), LIMITS.optionLabel),
       value: String(number(ask)),
-      ...(description && { description: clip(description, LIMITS.optionLabel) }),
+      ...(description && { description: clip(seen(description), LIMITS.optionLabel) }),
     })),
   };
 }

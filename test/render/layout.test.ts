@@ -29,23 +29,3 @@ test.each([
 
   await expect(`${seen(components).join('\n')}\n`).toMatchFileSnapshot(`../gold/${name}.md`);
 });
-
-const HOSTILE = [
-  '@everyone <@1> <@&2> <#3> </who:1> <t:0> discord.gg/abc [click](https://evil.example) # big',
-  '\u202Eevil\u202C \u200Bz\u0335\u0334a\u0336\u0337l\u0338go',
-  `${'h'.repeat(5_000)}`,
-];
-
-test.each(HOSTILE)('a hostile headline is harmless in a briefing and a story: %.30s', async (title) => {
-  const { newsroom } = await withNews([
-    { title, text: `${title} The ferry stops in May, the board said.`, publishedAt: '2026-03-02T05:00:00Z' },
-  ]);
-  const { stories } = await newsroom.brief({});
-  const cards = [await brief.run({}, newsroom), await story.run({ title: `#${stories[0]!.id}` }, newsroom)];
-
-  for (const { card } of cards) {
-    const text = seen(drawMessage(card, { command: 'brief', answers: {}, page: 0 }, 'view').components).join('\n');
-    expect(text.length).toBeLessThanOrEqual(4_200);
-    expect(text).not.toMatch(/(?<!\\)<[@#/]|@everyone|discord\.gg|(?<!\\)\]\(https:\/\/evil|[\u202A-\u202E]/);
-  }
-});

@@ -39,7 +39,11 @@ export async function botWith({ articles = [], standIn = {}, extra = [], web }: 
   const newsroom = await newsroomWith(articles, new Date(), web);
   const judge = openJudge();
   const now = () => newsroom.clock.now().getTime();
-  const discord = await StandIn.start({ rateLimits: 'off', now, watch: judge.watch, ...standIn });
+  const watch: typeof judge.watch = (exchange) => {
+    judge.watch(exchange);
+    standIn.watch?.(exchange);
+  };
+  const discord = await StandIn.start({ rateLimits: 'off', now, ...standIn, watch });
   const errors: TestBot['errors'] = [];
   const log: Log = {
     debug: () => {},
