@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../base/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
@@ -14,24 +15,41 @@ import { suspendSchedule } from './suspension.ts';
 /** Deliveries in progress at once: Discord takes a few tenths of a second for each, and some 50 a second of all. */
 const AT_ONCE = 32;
 const SHORTEST_PAUSE = 2_000;
+/** How long a stop waits for deliveries in progress: the process must have ended ten seconds after it was asked to. */
+const FINISHED_WITHIN = 5_000;
 
 /** Posts every delivery that waits: claims a batch whenever there is room, until nothing is left. */
 export async function deliverDue(delivering: Delivering): Promise<void> {
   const { store, clock, stopping } = delivering;
-  const working = new Set<Promise<void>>();
+  const working = new Map<Delivery, Promise<void>>();
+  const over = new AbortController();
+  const stopped = stopping ? [once(stopping, 'abort', { signal: over.signal }).catch(() => {})] : [];
   while (!stopping?.aborted) {
     const room = AT_ONCE - working.size;
     const claimed = room * 2 > AT_ONCE ? await claim(store, clock.now(), LEASE_MS, room) : [];
     for (const delivery of claimed) {
-      const work = deliver(delivering, delivery).finally(() => working.delete(work));
-      working.add(work);
+      working.set(
+        delivery,
+        deliver(delivering, delivery).finally(() => working.delete(delivery)),
+      );
       // An edition is composed in one go: between two, whoever asks meanwhile is answered.
       await setImmediate();
     }
     if (working.size === 0) break;
-    await Promise.race(working);
+    await Promise.race([...working.values(), ...stopped]);
   }
-  await Promise.all(working);
+  const done = Promise.all(working.values()).then(() => over.abort());
+  await (stopping?.aborted ? Promise.race([done, giveBack(delivering, working, over.signal)]) : done);
+}
+
+/** Where Discord keeps us from finishing before we must end, another process goes on at once: it looks for what stands. */
+async function giveBack(
+  { store, clock }: Delivering,
+  working: ReadonlyMap<Delivery, unknown>,
+  over: AbortSignal,
+): Promise<void> {
+  await clock.until(new Date(clock.now().getTime() + FINISHED_WITHIN), over);
+  for (const delivery of working.keys()) await postpone(store, delivery, { dueAt: clock.now() });
 }
 
 /** Posts an edition of a schedule now, as a slot of its own. @returns how far it has come */

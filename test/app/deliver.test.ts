@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PermissionFlagsBits, type TextChannel } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tick } from '../../src/app/schedule.ts';
 import { DAY, HOUR, MINUTE } from '../../src/base/clock.ts';
+import type { Fate } from '../../src/standin/trouble.ts';
 import { deliveriesOf } from '../../src/store/deliveries.ts';
 import { botWith, button, type TestBot, textOf } from '../support/bot.ts';
 import { EVERY_MINUTE, posts, schedule } from '../support/delivery.ts';
@@ -155,4 +158,30 @@ test('with nothing new and a feed down no quiet day is claimed, and the next edi
   expect(await deliveriesOf(bot.store, id, 1)).toMatchObject([
     { state: 'skipped', reason: expect.stringContaining('1 feed could not be read') },
   ]);
+});
+
+test('a stop while Discord does not answer gives back what is not done, for another process to go on with', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+  const [asked, stop, answer] = [new AbortController(), new AbortController(), new AbortController()];
+  bot.discord.trouble.fate = async ({ method }): Promise<Fate> => {
+    asked.abort();
+    if (method === 'POST' && !answer.signal.aborted) await once(answer.signal, 'abort');
+    return 'answered';
+  };
+  const ticked = tick({ ...bot.delivering, stopping: stop.signal });
+  await once(asked.signal, 'abort');
+
+  stop.abort();
+  while ((await deliveriesOf(bot.store, id, 1))[0]!.state === 'claimed') {
+    bot.clock.move(1_000);
+    await sleep(10);
+  }
+  await ticked;
+
+  expect(await deliveriesOf(bot.store, id, 1)).toMatchObject([{ state: 'pending' }]);
+  answer.abort();
+  await tick(bot.delivering);
+  expect(posts(bot)).toHaveLength(1);
+  expect(await deliveriesOf(bot.store, id, 1)).toMatchObject([{ state: 'posted' }]);
 });
