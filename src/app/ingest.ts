@@ -3,11 +3,14 @@ import { messageOf } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { FoundArticle } from '../intake/found.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Refused } from '../model/refused.ts';
 import { articleById } from '../store/articles.ts';
 import { keepArticle, knownHashes, withdraw } from '../store/keep.ts';
+import { noteRefused } from '../store/refusals.ts';
 import type { Store } from '../store/store.ts';
 import { placeInStory } from './place.ts';
 import type { Reader } from './reader.ts';
+import { FAILED, refusal } from './refusing.ts';
 
 export interface Intake {
   readonly store: Store;
@@ -40,12 +43,14 @@ export async function takeIn(intake: Intake, { origin, articles }: Found): Promi
     articles.map(({ id }) => id),
   );
   const taken = { fresh: 0, changed: 0 };
+  const refused: Refused[] = [];
   for (const article of articles) {
     try {
       const outcome = await takeOne(intake, origin, article, known.get(article.id));
       if (outcome === 'new') taken.fresh += 1;
       if (outcome === 'changed') taken.changed += 1;
     } catch (error) {
+      refused.push(refusal(article, { origin, step: 'reading', reason: FAILED, at: clock.now() }));
       log.error(`“${article.title}” could not be taken in: ${messageOf(error)}`, {
         origin,
         article: article.id,
@@ -53,6 +58,7 @@ export async function takeIn(intake: Intake, { origin, articles }: Found): Promi
       });
     }
   }
+  await noteRefused(store, refused);
   const withdrawn = await withdraw(
     store,
     origin,

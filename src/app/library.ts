@@ -2,7 +2,9 @@ import { messageOf } from '../base/errors.ts';
 import { readArticleFile } from '../intake/file.ts';
 import { articleFiles, watchFolder } from '../intake/folder.ts';
 import { originsOf } from '../store/origins.ts';
+import { replaceRefused } from '../store/refusals.ts';
 import { type Intake, takeIn } from './ingest.ts';
+import { refusal } from './refusing.ts';
 
 /** The folder of article files, kept in step with the store. */
 export interface Library {
@@ -72,12 +74,20 @@ async function takeFiles(
 }
 
 async function takeFile(intake: Intake, folder: string, name: string, present: boolean): Promise<void> {
-  const { articles, problems } = present ? await readArticleFile(folder, name) : { articles: [], problems: [] };
+  const nothing = { articles: [], problems: [], refused: [] };
+  const { articles, problems, refused } = present ? await readArticleFile(folder, name) : nothing;
   for (const problem of problems) intake.log.warn(problem);
+  const origin = ORIGIN + name;
+  const facts = { origin, step: 'file', at: intake.clock.now() } as const;
+  await replaceRefused(
+    intake.store,
+    origin,
+    refused.map((each) => refusal(each, { ...facts, reason: each.reason })),
+  );
   // A file that cannot be read just now (half edited, say) keeps the articles it had.
   if (problems.length > 0 && articles.length === 0) return;
 
-  const { fresh, changed, withdrawn } = await takeIn(intake, { origin: ORIGIN + name, articles });
+  const { fresh, changed, withdrawn } = await takeIn(intake, { origin, articles });
   if (fresh + changed + withdrawn === 0) return;
   intake.log.info(`${name}: ${fresh} new, ${changed} changed, ${withdrawn} withdrawn`);
 }

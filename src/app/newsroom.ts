@@ -1,6 +1,6 @@
 import type { Asker } from '../model/asker.ts';
 import type { Briefing, Candidate, Counts, Dossier, Hit, StoryInFull } from '../model/briefing.ts';
-import type { Fate } from '../model/fate.ts';
+import type { Fate, RefusedFate } from '../model/fate.ts';
 import type { Passage, QuoteInArticle, ReadArticle } from '../model/story.ts';
 import type { ScheduleDesk } from './desk.ts';
 import type { FeedDesk } from './feed-desk.ts';
@@ -50,8 +50,8 @@ export interface Newsroom {
   /** `speaker` comes back with the full name; @throws UserError where nobody is known by it, or several are. */
   quotes(wish: QuotesWish): Promise<{ quotes: readonly QuoteInArticle[]; total: number; speaker?: string }>;
   search(wish: SearchWish): Promise<{ readonly hits: readonly Hit[]; readonly total: number }>;
-  /** What happened to the article of a link or title. @throws UserError where none is known */
-  why(article: string): Promise<Fate>;
+  /** What happened to the article of a link or title, taken in or refused. @throws UserError where none is known */
+  why(article: string): Promise<Fate | RefusedFate>;
   /**
    * The article of a web page: as it is known here, else fetched and read now, and not kept.
    * @throws UserError that says why it was not, or that this member has asked for too many

@@ -10,12 +10,15 @@ import type { Fetched } from '../intake/web/fetch.ts';
 import type { PoliteFetcher } from '../intake/web/polite.ts';
 import { Refusal } from '../intake/web/refusal.ts';
 import { type KnownFeed, originOf } from '../model/feed.ts';
+import type { Refused, RefusedAt } from '../model/refused.ts';
 import { settleFeed } from '../store/feeds.ts';
 import { knownHashes } from '../store/keep.ts';
 import { entryHashes } from '../store/origins.ts';
+import { noteRefused } from '../store/refusals.ts';
 import type { Extraction } from './extraction.ts';
 import { type Intake, takeOne } from './ingest.ts';
 import { failed, nextAfterSuccess } from './refresh-times.ts';
+import { FAILED, refusal } from './refusing.ts';
 
 /** What it takes to bring a feed's news in. */
 export interface Refreshing extends Intake {
@@ -106,41 +109,59 @@ async function takeEntries(refreshing: Refreshing, feed: KnownFeed, parsed: Feed
   const origin = originOf(feed);
   const before = await entryHashes(store, origin);
   const counts = { fresh: 0, changed: 0, whole: true };
-  // The oldest first, so that they are first seen in the order they were written in.
-  for (const entry of entryDrafts(parsed, feed.url).toReversed()) {
-    stop.throwIfAborted();
-    try {
-      const { id, publishedAt } = found(entry.draft).article;
-      if (before.get(id) === entry.hash) continue;
-      const { article } = found(await wholeDraft(refreshing, entry, stop));
-      const hash = (await knownHashes(store, [id])).get(id);
-      // What a feed holds when it is new here is no news of today, whenever it was written.
-      const seenAt = feed.succeededAt ? undefined : (publishedAt ?? new Date(clock.now().getTime() - UNDATED_AGE));
-      const outcome = await takeOne(refreshing, origin, { ...article, id }, hash, {
-        entryHash: entry.hash,
-        seenAt: seenAt && seenAt < clock.now() ? seenAt : undefined,
-      });
-      if (outcome === 'new') counts.fresh += 1;
-      if (outcome === 'changed') counts.changed += 1;
-    } catch (error) {
-      if (stop.aborted) throw error;
-      // An entry that holds nothing to read holds nothing next time either.
-      if (error instanceof UserError) continue;
-      counts.whole = false;
-      log.error(`an entry of ${feed.url} could not be taken in: ${messageOf(error)}`, { feed: feed.url, error });
+  const refused: Refused[] = [];
+  const note = ({ draft }: EntryDraft, step: RefusedAt, reason: string) =>
+    void refused.push(refusal(draft, { origin, step, reason, at: clock.now() }));
+  try {
+    // The oldest first, so that they are first seen in the order they were written in.
+    for (const entry of entryDrafts(parsed, feed.url).toReversed()) {
+      stop.throwIfAborted();
+      try {
+        const { id, publishedAt } = found(entry.draft).article;
+        if (before.get(id) === entry.hash) continue;
+        const { article } = found(await wholeDraft(refreshing, entry, stop, (reason) => note(entry, 'page', reason)));
+        const hash = (await knownHashes(store, [id])).get(id);
+        // What a feed holds when it is new here is no news of today, whenever it was written.
+        const seenAt = feed.succeededAt ? undefined : (publishedAt ?? new Date(clock.now().getTime() - UNDATED_AGE));
+        const outcome = await takeOne(refreshing, origin, { ...article, id }, hash, {
+          entryHash: entry.hash,
+          seenAt: seenAt && seenAt < clock.now() ? seenAt : undefined,
+        });
+        if (outcome === 'new') counts.fresh += 1;
+        if (outcome === 'changed') counts.changed += 1;
+      } catch (error) {
+        if (stop.aborted) throw error;
+        note(
+          entry,
+          error instanceof UserError ? 'entry' : 'reading',
+          error instanceof UserError ? error.message : FAILED,
+        );
+        // An entry that holds nothing to read holds nothing next time either.
+        if (error instanceof UserError) continue;
+        counts.whole = false;
+        log.error(`an entry of ${feed.url} could not be taken in: ${messageOf(error)}`, { feed: feed.url, error });
+      }
     }
+  } finally {
+    await noteRefused(store, refused);
   }
   return counts;
 }
 
 /** The entry's own text where it is whole, else its page's; the feed's summary, marked as such, where that refuses. */
-async function wholeDraft({ fetcher, extraction }: Refreshing, entry: EntryDraft, signal: AbortSignal): Promise<Draft> {
+async function wholeDraft(
+  { fetcher, extraction }: Refreshing,
+  entry: EntryDraft,
+  signal: AbortSignal,
+  refused: (reason: string) => void,
+): Promise<Draft> {
   const { draft, whole } = entry;
   if (whole || !draft.url) return draft;
   try {
     return withPage(entry, await extraction.page(received(await fetcher.page(draft.url, { signal }))));
   } catch (error) {
-    if (error instanceof UserError && !signal.aborted) return { ...draft, excerpt: true };
-    throw error;
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    refused(error.message);
+    return { ...draft, excerpt: true };
   }
 }

@@ -5,6 +5,7 @@ import { timing } from '../render/timing.ts';
 import { feedsOf } from '../store/audiences.ts';
 import { followsOf } from '../store/follows.ts';
 import { namesLike, speakersLike } from '../store/names-like.ts';
+import { refusedLike } from '../store/refusals.ts';
 import { schedulesOf } from '../store/schedules.ts';
 import { outletsLike } from '../store/search.ts';
 import type { Store } from '../store/store.ts';
@@ -14,24 +15,34 @@ import { zoneOfLocale, zonesLike } from './zones.ts';
 
 /** Discord takes no longer value. */
 const VALUE = 100;
+/** Places that `/why` keeps for what was refused. */
+const REFUSED = 5;
 
 export function openSuggestions(store: Store, asker: Asker, timeZone: string, asOf: Date): Suggestions {
   const limit = SUGGESTIONS;
+  const titles = async (typed: string): Promise<Suggestion[]> => {
+    const like = meansNothing(typed) ? [] : await titlesLike(store, typed, limit, asOf);
+    const seen = new Set<string>();
+    return like.map(({ title, storyId }) => {
+      // Of several stories with one headline, only the newest is found by it.
+      const alone = !seen.has(title) && title.length <= VALUE && !title.startsWith('#');
+      seen.add(title);
+      return { name: title, value: alone ? title : `#${storyId}` };
+    });
+  };
   return {
+    titles,
+    articles: async (typed) => {
+      const read = await titles(typed);
+      const known = new Set(read.map(({ name }) => name));
+      const all = meansNothing(typed) ? [] : await refusedLike(store, typed, limit);
+      const refused = all.filter(({ title }) => !known.has(title)).map(({ title }) => plain(title.slice(0, VALUE)));
+      return [...read.slice(0, limit - Math.min(refused.length, REFUSED)), ...refused].slice(0, limit);
+    },
     names: async (typed) => (meansNothing(typed) ? [] : (await namesLike(store, typed, { limit })).map(byName)),
     speakers: async (typed) => (meansNothing(typed) ? [] : (await speakersLike(store, typed, limit)).map(byName)),
     topics: async (typed) =>
       (await namesLike(store, typed, { limit })).map(byName).filter(({ value }) => !value.startsWith('#')),
-    titles: async (typed) => {
-      const titles = meansNothing(typed) ? [] : await titlesLike(store, typed, limit, asOf);
-      const seen = new Set<string>();
-      return titles.map(({ title, storyId }) => {
-        // Of several stories with one headline, only the newest is found by it.
-        const alone = !seen.has(title) && title.length <= VALUE && !title.startsWith('#');
-        seen.add(title);
-        return { name: title, value: alone ? title : `#${storyId}` };
-      });
-    },
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
     zones: async (typed) => zonesLike(typed, likelyZone(asker) ?? timeZone).map(plain),
     follows: async (typed) =>

@@ -9,6 +9,8 @@ export interface Suggestions {
   names(typed: string): Promise<readonly Suggestion[]>;
   speakers(typed: string): Promise<readonly Suggestion[]>;
   titles(typed: string): Promise<readonly Suggestion[]>;
+  /** Titles of what was read, and of what was refused. */
+  articles(typed: string): Promise<readonly Suggestion[]>;
   topics(typed: string): Promise<readonly Suggestion[]>;
   outlets(typed: string): Promise<readonly Suggestion[]>;
   zones(typed: string): Promise<readonly Suggestion[]>;

@@ -9,7 +9,7 @@ import type { FoundArticle } from './found.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { readJson, readJsonLines } from './records.ts';
-import { skipped, taken } from './taken.ts';
+import { type RefusedPart, skipped, taken } from './taken.ts';
 
 export interface FileOutcome {
   /** Relative to the folder. */
@@ -17,6 +17,8 @@ export interface FileOutcome {
   readonly articles: readonly FoundArticle[];
   /** One sentence for each thing that could not be used, naming the file. */
   readonly problems: readonly string[];
+  /** The whole file, or those of its entries, that could not be used. */
+  readonly refused: readonly RefusedPart[];
 }
 
 const READERS: Readonly<Record<string, (text: string) => Iterable<Entry>>> = {
@@ -39,8 +41,9 @@ export async function readArticleFile(folder: string, name: string): Promise<Fil
     if (text.trim() === '') throw new UserError('it is empty');
     return { file: name, ...(await taken(shown, read(text))) };
   } catch (error) {
-    if (error instanceof UserError) return { file: name, articles: [], problems: [skipped(shown, error.message)] };
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    const { message: reason } = error;
+    return { file: name, articles: [], problems: [skipped(shown, reason)], refused: [{ place: shown, reason }] };
   }
 }
 

@@ -1,16 +1,19 @@
 import { datedAt } from '../model/article.ts';
-import type { Fate } from '../model/fate.ts';
+import type { Fate, RefusedFate } from '../model/fate.ts';
+import type { RefusedAt } from '../model/refused.ts';
 import { dateline, headline } from './article.ts';
 import type { Block, Card, Line } from './card.ts';
 import { count } from './count.ts';
+import { clip } from './limits.ts';
 import { articleRow } from './quotation.ts';
 
 /** What happened to an article, step by step. */
 export function whyCard(fate: Fate): Card {
-  const { article, story, edition } = fate;
+  const { article, story, edition, page } = fate;
   const found = `Read: ${count(article.reading.sentences.length, 'sentence')}, ${count(article.reading.quotes.length, 'quote')}, ${count(article.reading.entities.length, 'name')}.`;
   const steps: Line[] = [
     ['First seen ', { time: article.firstSeen, as: 'moment' }, '.'],
+    ...(page ? [[`Its page was not read: ${page.reason}. This is what its feed says of it.`]] : []),
     [found],
     [
       story.length === 1
@@ -45,6 +48,33 @@ function outcome({ article, edition, shownAt, leftOut }: Fate): string {
   return 'it was read later, or its story ranked too low to be remembered.';
 }
 
+const AT: Readonly<Record<RefusedAt, string>> = {
+  file: 'It was not taken in from its file',
+  entry: 'It was not taken in from its feed',
+  page: 'Its page was not read',
+  reading: 'It could not be read',
+};
+
+/** What was not taken in, and why. */
+export function refusedCard({ refused, from }: RefusedFate): Card {
+  const { title, url, step, reason, at } = refused;
+  const name = clip(title, 250);
+  return {
+    head: [{ title: [url ? { link: url, label: [name] } : name] }, { small: [clip(from, 100)] }],
+    entries: [
+      {
+        blocks: [
+          { bullet: [`${AT[step]}: ${reason}.`] },
+          { bullet: ['Last tried ', { time: at, as: 'moment' }, '.'] },
+          { bullet: ['So no briefing and no search shows it.'] },
+        ],
+      },
+    ],
+    foot: [],
+    perPage: 1,
+  };
+}
+
 /** The same for machines. */
 export const whyRow = ({ article, story, edition, shownAt, leftOut }: Fate): object => ({
   article: articleRow(article),
@@ -54,3 +84,5 @@ export const whyRow = ({ article, story, edition, shownAt, leftOut }: Fate): obj
   shownAt: shownAt ?? null,
   leftOut: leftOut ?? null,
 });
+
+export const refusedRow = ({ refused }: RefusedFate): object => ({ refused });

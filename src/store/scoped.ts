@@ -6,6 +6,8 @@ import {
   OperationNodeTransformer,
   type PluginTransformQueryArgs,
   type QueryId,
+  type RawBuilder,
+  type SqlBool,
   sql,
   TableNode,
 } from 'kysely';
@@ -59,18 +61,28 @@ class ScopeTransformer extends OperationNodeTransformer {
 
   #seen(node: OperationNode): OperationNode {
     const name = TableNode.is(node) ? node.table.identifier.name : undefined;
+    if (name === 'refusals') {
+      return sql`(select * from refusals as t where ${this.#reads('t.origin')})`.as(name).toOperationNode();
+    }
     const column = name === undefined ? undefined : PARTLY_SEEN[name];
     if (name === undefined || column === undefined) return node;
     const article = sql.ref(`t.${column}`);
-    // "feed:ID": this way round, the feed is looked up by its key. A withdrawn article has no origin any more; only an
+    // A withdrawn article has no origin any more; only an
     // edition that showed it still names it.
     return sql`(select * from ${sql.table(name)} as t where exists (
-      select 1 from origins
-      left join feeds on feeds.id = substr(origins.origin, 6)
-      left join audiences on audiences.origin = origins.origin and audiences.guild = ${this.#guild}
-      where origins.article_id = ${article} and coalesce(audiences.reads, feeds.common, 1) = 1
+      select 1 from origins where origins.article_id = ${article} and ${this.#reads('origins.origin')}
     ) or not exists (select 1 from origins where origins.article_id = ${article}))`
       .as(name)
       .toOperationNode();
+  }
+
+  /** Whether the server reads an origin: its own choice, else the feed's, "feed:ID"; files are read by all. */
+  #reads(column: string): RawBuilder<SqlBool> {
+    const origin = sql.ref(column);
+    return sql<SqlBool>`coalesce(
+      (select reads from audiences where audiences.origin = ${origin} and audiences.guild = ${this.#guild}),
+      (select common from feeds where feeds.id = substr(${origin}, 6)),
+      1
+    ) = 1`;
   }
 }

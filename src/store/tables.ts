@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { EntityType } from '../model/reading.ts';
+import type { RefusedAt } from '../model/refused.ts';
 import type { ChannelKind, DeliveryState, ScheduleState } from '../model/schedule.ts';
 
 /** Columns as both databases hold them. Instants are milliseconds since 1970, UTC: SQLite has no type for them. */
@@ -62,6 +63,18 @@ export interface Tables {
     origin: string;
     /** Of the feed's entry as it was last taken in. */
     entry_hash: string | null;
+  };
+
+  /** What an origin offered that was not taken in, see `Refused`. */
+  refusals: {
+    origin: string;
+    key: string;
+    title: string;
+    folded_title: string;
+    url: string | null;
+    step: RefusedAt;
+    reason: string;
+    at: number;
   };
 
   /** `articles` and `quotes` count listed ones; an entity that no listed article names stays, unlisted. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { UserError } from '../../src/base/errors.ts';
+import type { Fate } from '../../src/model/fate.ts';
 import { BRIDGE, FERRY } from '../support/news.ts';
 import { newsrooms } from '../support/with-news.ts';
 
@@ -10,11 +11,11 @@ test('an article is found by its link or title, with its story and its place in 
 
   expect(await newsroom.why(FERRY.url!)).not.toHaveProperty('edition');
   await newsroom.brief({ since: '24h' });
-  const ferry = await newsroom.why(FERRY.url!);
+  const ferry = (await newsroom.why(FERRY.url!)) as Fate;
 
   expect(ferry.story).toHaveLength(2);
   expect(ferry.shownAt).toBe(1);
-  expect((await newsroom.why(BRIDGE.title!)).article.title).toBe(BRIDGE.title);
+  expect(await newsroom.why(BRIDGE.title!)).toMatchObject({ article: { title: BRIDGE.title } });
 });
 
 test('an article nobody brought is said to be unknown', async () => {

@@ -83,6 +83,7 @@ async function empty({ kind, write }: Store): Promise<void> {
     'follows',
     'editions',
     'views',
+    'refusals',
     'audiences',
     'feeds',
   ] as const;
