@@ -54,11 +54,19 @@ async function keepRound(
   }
 }
 
-/** Whoever asks while a run is going on gets that one. */
+/** Whoever asks while a run is going on gets that one, and one more: it may have looked before there was anything. */
 function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
+  let again = false;
+  const runAll = async () => {
+    do {
+      again = false;
+      await run();
+    } while (again);
+  };
   return () => {
-    running ??= run().finally(() => {
+    again = true;
+    running ??= runAll().finally(() => {
       running = undefined;
     });
     return running;
