@@ -11,6 +11,7 @@ import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
 import { LEASE_MS, whileLeased } from './lease.ts';
 import { type Posting, postEdition } from './post.ts';
 import { suspendSchedule } from './suspension.ts';
+import { shareWindows } from './windows.ts';
 
 /** Deliveries in progress at once: Discord takes a few tenths of a second for each, and some 50 a second of all. */
 const AT_ONCE = 32;
@@ -19,8 +20,9 @@ const SHORTEST_PAUSE = 2_000;
 const FINISHED_WITHIN = 5_000;
 
 /** Posts every delivery that waits: claims a batch whenever there is room, until nothing is left. */
-export async function deliverDue(delivering: Delivering): Promise<void> {
-  const { store, clock, stopping } = delivering;
+export async function deliverDue(given: Delivering): Promise<void> {
+  const { store, clock, stopping } = given;
+  const delivering = { ...given, windows: shareWindows(store) };
   const working = new Map<Delivery, Promise<void>>();
   const over = new AbortController();
   const stopped = stopping ? [once(stopping, 'abort', { signal: over.signal }).catch(() => {})] : [];

@@ -1,6 +1,6 @@
 import { DAY } from '../base/clock.ts';
 import { newFact } from '../brief/changes.ts';
-import { compose, groupStories, leadOf, reference, type Shown, type Sorted } from '../brief/compose.ts';
+import { compose, leadOf, reference, type Shown, type Sorted } from '../brief/compose.ts';
 import { type Ranked, rank } from '../brief/rank.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Edition } from '../model/edition.ts';
@@ -8,11 +8,12 @@ import type { Outline, ReadArticle } from '../model/story.ts';
 import { articlesFollowedIn } from '../store/appearances.ts';
 import { articlesAt } from '../store/articles.ts';
 import { keepEdition } from '../store/editions.ts';
-import { outlinesIn } from '../store/outlines.ts';
+import type { Window } from '../store/outlines.ts';
 import type { Store } from '../store/store.ts';
 import { briefingOf } from './briefings.ts';
 import type { Told } from './told.ts';
 import { topicArticles } from './topic.ts';
+import { type Held, heldIn } from './windows.ts';
 
 export interface EditionWish {
   readonly scope: string;
@@ -28,6 +29,8 @@ export interface EditionWish {
   /** What the channel has had: told again only with a new fact. */
   readonly told?: Told;
   readonly feedsDown: Edition['receipt']['feedsDown'];
+  /** What a window holds, where it was looked up for others already. */
+  readonly heldIn?: (window: Window) => Promise<Held>;
 }
 
 /** How long before the window an article that comes in late may have been published. */
@@ -71,18 +74,17 @@ interface Weighed {
 /** Every story of the window, ranked. */
 async function weigh(
   store: Store,
-  { scope, topic, to, lateComers, told }: EditionWish,
+  { scope, topic, to, lateComers, told, heldIn: held = (window) => heldIn(store, window) }: EditionWish,
   from: Date | undefined,
 ): Promise<Weighed> {
-  const outlines = await outlinesIn(store, { from, to, ...(lateComers && { lateBy: STILL_TOLD }) });
+  const { articles, stories: all } = await held({ from, to, ...(lateComers && { lateBy: STILL_TOLD }) });
   const since = from && new Date(from.getTime() - (lateComers ? STILL_TOLD : 0));
   const onTopic = topic === undefined ? undefined : await topicArticles(store, topic, { since, asOf: to });
   const followed = await articlesFollowedIn(store, scope, { since, asOf: to });
-  const all = groupStories(outlines);
   const stories = onTopic ? all.filter(({ articles }) => articles.some(({ id }) => onTopic.has(id))) : all;
   return {
     ranked: rank(stories, { now: to, onTopic, followed, ...(told && { told: new Set(told.keys()) }) }),
-    read: onTopic ? outlines.filter(({ id }) => onTopic.has(id)).length : outlines.length,
+    read: onTopic ? articles.filter(({ id }) => onTopic.has(id)).length : articles.length,
   };
 }
 

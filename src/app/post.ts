@@ -52,7 +52,7 @@ export async function postEdition(
  * are the same at every further try. @returns nothing where the delivery is not ours any more
  */
 async function fixedParts(
-  { store, clock, readySince }: Delivering,
+  { store, clock, readySince, windows }: Delivering,
   schedule: Schedule,
   delivery: Delivery,
 ): Promise<{ readonly parts: readonly Part[]; readonly late: boolean } | Posting | undefined> {
@@ -62,7 +62,7 @@ async function fixedParts(
     return { parts: partsOf(schedule, slot, await findBriefing(store, edition), late).map(({ part }) => part), late };
   }
   const late = slot < readySince();
-  const briefing = await slotEdition(store, schedule, slot);
+  const briefing = await slotEdition(store, schedule, slot, windows);
   const { feedsDown } = briefing.edition.receipt;
   if (briefing.stories.length === 0 && feedsDown.length > 0) {
     return {

@@ -28,6 +28,10 @@ export async function unchooseFeed({ write }: Store, guild: string, feed: string
   await write.deleteFrom('audiences').where('guild', '=', guild).where('feed', '=', feed).execute();
 }
 
+/** What a server has chosen, in one order: two of the same choices see the same articles. */
+export const choicesOf = ({ read }: Store, guild: string): Promise<{ feed: string; reads: number }[]> =>
+  read.selectFrom('audiences').select(['feed', 'reads']).where('guild', '=', guild).orderBy('feed').execute();
+
 /** The feeds a server reads: the common ones it has not opted out of, and its own; by title. */
 export async function feedsOf({ read }: Store, guild: string | undefined): Promise<KnownFeed[]> {
   const rows = await read

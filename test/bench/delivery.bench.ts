@@ -22,7 +22,7 @@ const FEW = 300;
 const MANY = 3_000;
 const CHANNELS_EACH = 300;
 /** Read by every server, half of them published within a day. */
-const ARTICLES = 600;
+const ARTICLES = 2_000;
 /** How often /who is asked meanwhile. */
 const ASKED_EVERY_MS = 100;
 
