@@ -45,8 +45,8 @@ export function followedCard(news: readonly FollowedNews[]): Card {
 
 const NAMED = 3;
 const listed = (names: readonly string[]): Line => {
-  const shown = names.slice(0, NAMED).join(', ');
-  return names.length > NAMED ? [`${shown} and ${names.length - NAMED} more`] : [shown];
+  const more = names.length > NAMED ? [`${names.length - NAMED} more`] : [];
+  return [new Intl.ListFormat('en-GB').format([...names.slice(0, NAMED), ...more])];
 };
 
 /** What a member follows. */

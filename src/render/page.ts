@@ -4,7 +4,7 @@ import type { Ask } from '../model/view.ts';
 import { dateline, headline, linkedInTurn } from './article.ts';
 import type { Card, Entry } from './card.ts';
 import { clip } from './limits.ts';
-import { articleRow, quotation, quoteRow } from './quotation.ts';
+import { articleRow, besideQuotes, quotation, quoteRow } from './quotation.ts';
 import { named } from './reading.ts';
 
 const PER_PAGE = 6;
@@ -20,11 +20,12 @@ export interface OtherLink {
 /** A web page that somebody linked to: its summary, quotes and people; the message's other links are in the menu. */
 export function pageCard(article: ReadArticle, link: string, others: readonly OtherLink[]): Card {
   const passage = (span: Span) => ({ article, span });
+  const quotes = quotesIn(article);
   const people = article.reading.entities.filter(({ type }) => type === 'person').slice(0, PEOPLE);
   const parts: Entry[] = [
     ...otherLinks(`This is ${shortened(link)}.`, others),
-    { blocks: linkedInTurn(article.reading.summary.map(passage)).map((text) => ({ text })) },
-    ...quotesIn(article).map((quoted) => ({ blocks: [quotation(quoted)] })),
+    { blocks: linkedInTurn(besideQuotes(article.reading.summary.map(passage), quotes)).map((text) => ({ text })) },
+    ...quotes.map((quoted) => ({ blocks: [quotation(quoted)] })),
     {
       blocks:
         people.length === 0

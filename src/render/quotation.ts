@@ -1,5 +1,5 @@
 import { fold } from '../base/fold.ts';
-import { slice } from '../model/span.ts';
+import { holds, slice } from '../model/span.ts';
 import { roleOfSpeaker } from '../model/speaker.ts';
 import type { ListedArticle, Passage, QuoteInArticle } from '../model/story.ts';
 import { outletOf } from './article.ts';
@@ -37,6 +37,14 @@ function linkTo(quoted: QuoteInArticle): Line {
   if (!url) return [];
   return [' · ', { link: url, label: [outletOf(quoted.article) ?? 'source'], passage: wordsOf(quoted) }];
 }
+
+/** A summary above quotes, without what they say again: sentences, but the first, that are half or more a quote's words. */
+export const besideQuotes = (summary: readonly Passage[], quotes: readonly QuoteInArticle[]): Passage[] =>
+  summary.filter(({ article, span }, place) => {
+    const inside = quotes.filter((each) => each.article.id === article.id && holds(span, each.quote.words));
+    const quoted = inside.reduce((sum, { quote: { words } }) => sum + words.end - words.start, 0);
+    return place === 0 || quoted * 2 < span.end - span.start;
+  });
 
 /** A quote as a row for machines. */
 export function quoteRow(quoted: QuoteInArticle): object {

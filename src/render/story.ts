@@ -5,7 +5,7 @@ import type { Ask } from '../model/view.ts';
 import { dateline, headline, linkedInTurn } from './article.ts';
 import type { Block, Card, Entry, Line } from './card.ts';
 import { clip } from './limits.ts';
-import { articleRow, quotation, quoteRow } from './quotation.ts';
+import { articleRow, besideQuotes, quotation, quoteRow } from './quotation.ts';
 import { knownLine, personChoice } from './who.ts';
 
 const PER_PAGE = 6;
@@ -40,7 +40,7 @@ export function storyCard(story: StoryInFull, { title, only }: Shown): Card {
 const NOTHING: Block = { text: ['Its articles hold nothing of that.'] };
 
 const whole = (story: StoryInFull): Entry[] => [
-  { blocks: linkedInTurn(story.summary).map((text) => ({ text })) },
+  { blocks: linkedInTurn(besideQuotes(story.summary, story.quotes)).map((text) => ({ text })) },
   ...quotes(story),
   people(story),
   sources(story),

@@ -1,3 +1,4 @@
+import { fold } from '../base/fold.ts';
 import type { Candidate, Dossier } from '../model/briefing.ts';
 import type { Entity } from '../model/entity.ts';
 import { slice } from '../model/span.ts';
@@ -17,6 +18,7 @@ const nameOf = ({ name }: Entity) => clip(name, NAME);
 export function whoCard(dossier: Dossier): Card {
   const { entity, totals } = dossier;
   const aliases = entity.aliases
+    .filter((alias) => !isPartOf(alias, entity.name))
     .slice(0, ALIASES)
     .map((alias) => clip(alias, NAME))
     .join(', ');
@@ -29,6 +31,14 @@ export function whoCard(dossier: Dossier): Card {
     perPage: 12,
     menu: 'Open another dossier',
   };
+}
+
+/** "Brekke" tells nothing of Ida Brekke that her name does not. */
+function isPartOf(alias: string, name: string): boolean {
+  const words = fold(name).split(' ');
+  return fold(alias)
+    .split(' ')
+    .every((word) => words.includes(word));
 }
 
 const TYPES = { person: 'person', organization: 'organisation', place: 'place' } as const;

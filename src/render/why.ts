@@ -36,7 +36,8 @@ export function whyCard(fate: Fate): Card {
 }
 
 function outcome({ article, edition, shownAt, leftOut }: Fate): string {
-  if (shownAt !== undefined) return `its story was shown, in place ${shownAt}.`;
+  if (shownAt !== undefined)
+    return `its story was shown, as number ${shownAt} of ${edition?.entries.length ?? shownAt}.`;
   if (leftOut?.step === 'told') return 'its story was left out: the channel had it before, and there was no new fact.';
   if (leftOut)
     return `its story was left out: it ranked ${leftOut.rank}, and ${edition?.entries.length ?? 0} were shown.`;
@@ -60,7 +61,7 @@ export function refusedCard({ refused, from }: RefusedFate): Card {
   const { title, url, step, reason, at } = refused;
   const name = clip(title, 250);
   return {
-    head: [{ title: [url ? { link: url, label: [name] } : name] }, { small: [clip(from, 100)] }],
+    head: [{ title: [url ? { link: url, label: [name] } : name] }, { small: ['from ', clip(from, 100)] }],
     entries: [
       {
         blocks: [
