@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { messageOf } from '../base/errors.ts';
 import type { Delivery, Schedule } from '../model/schedule.ts';
 import { claim } from '../store/claim.ts';
@@ -7,22 +8,25 @@ import { deliveryAt, postpone, settle } from '../store/deliveries.ts';
 import { scheduleById } from '../store/schedules.ts';
 import { openSlot } from '../store/slots.ts';
 import { ToldToWait, Undeliverable } from './courier.ts';
-import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
+import { type Delivering, LONGEST_PAUSE, type Round, STILL_NEWS } from './delivering.ts';
 import { LEASE_MS, whileLeased } from './lease.ts';
 import { type Posting, postEdition } from './post.ts';
+import { slotEdition } from './slot-edition.ts';
 import { suspendSchedule } from './suspension.ts';
 import { shareWindows } from './windows.ts';
 
 /** Deliveries in progress at once: Discord takes a few tenths of a second for each, and some 50 a second of all. */
 const AT_ONCE = 32;
+/** Enough for fifty a second where the database is milliseconds away. */
+const COMPOSED_AT_ONCE = 4;
 const SHORTEST_PAUSE = 2_000;
 /** How long a stop waits for deliveries in progress: the process must have ended ten seconds after it was asked to. */
 const FINISHED_WITHIN = 5_000;
 
 /** Posts every delivery that waits: claims a batch whenever there is room, until nothing is left. */
-export async function deliverDue(given: Delivering): Promise<void> {
-  const { store, clock, stopping } = given;
-  const delivering = { ...given, windows: shareWindows(store) };
+export async function deliverDue(delivering: Delivering): Promise<void> {
+  const { store, clock, stopping } = delivering;
+  const round = begin(delivering);
   const working = new Map<Delivery, Promise<void>>();
   const over = new AbortController();
   const stopped = stopping ? [once(stopping, 'abort', { signal: over.signal }).catch(() => {})] : [];
@@ -32,16 +36,28 @@ export async function deliverDue(given: Delivering): Promise<void> {
     for (const delivery of claimed) {
       working.set(
         delivery,
-        deliver(delivering, delivery).finally(() => working.delete(delivery)),
+        deliver(round, delivery).finally(() => working.delete(delivery)),
       );
-      // An edition is composed in one go: between two, whoever asks meanwhile is answered.
-      await setImmediate();
     }
     if (working.size === 0) break;
     await Promise.race([...working.values(), ...stopped]);
   }
   const done = Promise.all(working.values()).then(() => over.abort());
   await (stopping?.aborted ? Promise.race([done, giveBack(delivering, working, over.signal)]) : done);
+}
+
+/** What the deliveries of a round share: their windows, and the right to ask the database, before whom others wait too. */
+function begin(delivering: Delivering): Round {
+  const { store } = delivering;
+  const windows = shareWindows(store);
+  const limited = pLimit(COMPOSED_AT_ONCE);
+  const compose: Round['compose'] = (schedule, slot) =>
+    limited(async () => {
+      // On SQLite an edition is composed in one go: between two, whoever asks meanwhile is answered.
+      await setImmediate();
+      return slotEdition(store, schedule, slot, windows);
+    });
+  return { ...delivering, compose };
 }
 
 /** Where Discord keeps us from finishing before we must end, another process goes on at once: it looks for what stands. */
@@ -72,11 +88,11 @@ type Outcome =
   | { readonly state: 'pending'; readonly dueAt: Date; readonly reason?: string | undefined };
 
 /** One delivery from claimed to settled, or given back to be tried again later. Never rejects. */
-async function deliver(delivering: Delivering, delivery: Delivery): Promise<void> {
-  const { store, log, clock } = delivering;
+async function deliver(round: Round, delivery: Delivery): Promise<void> {
+  const { store, log, clock } = round;
   const facts = { schedule: delivery.schedule, slot: delivery.slot.toISOString(), attempt: delivery.attempts };
   try {
-    const outcome = await whileLeased(delivering, delivery, (held) => attempt(delivering, delivery, held));
+    const outcome = await whileLeased(round, delivery, (held) => attempt(round, delivery, held));
     const ours =
       outcome &&
       (outcome.state === 'pending'
@@ -95,15 +111,15 @@ async function deliver(delivering: Delivering, delivery: Delivery): Promise<void
 }
 
 /** @returns nothing where the delivery is not ours any more */
-async function attempt(delivering: Delivering, delivery: Delivery, held: () => boolean): Promise<Outcome | undefined> {
-  const schedule = await scheduleById(delivering.store, delivery.schedule);
+async function attempt(round: Round, delivery: Delivery, held: () => boolean): Promise<Outcome | undefined> {
+  const schedule = await scheduleById(round.store, delivery.schedule);
   if (!schedule) return { state: 'skipped', reason: REMOVED };
   if (schedule.state !== 'active') return { state: 'skipped', reason: `the schedule is ${schedule.state}` };
   try {
-    return await postEdition(delivering, schedule, delivery, held);
+    return await postEdition(round, schedule, delivery, held);
   } catch (error) {
-    if (!(error instanceof Undeliverable)) return afterFailure(delivering, delivery, error);
-    await suspendSchedule(delivering, schedule, error.message);
+    if (!(error instanceof Undeliverable)) return afterFailure(round, delivery, error);
+    await suspendSchedule(round, schedule, error.message);
     return { state: 'failed', reason: error.message };
   }
 }

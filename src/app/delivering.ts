@@ -1,8 +1,9 @@
 import { type Clock, HOUR, MINUTE } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
+import type { Briefing } from '../model/briefing.ts';
+import type { Schedule } from '../model/schedule.ts';
 import type { Store } from '../store/store.ts';
 import type { Courier } from './courier.ts';
-import type { Windows } from './windows.ts';
 
 /** What delivering needs. */
 export interface Delivering {
@@ -15,8 +16,12 @@ export interface Delivering {
   readonly readySince: () => Date;
   /** Aborted when the bot is to stop: what is at hand is finished, nothing else begun. */
   readonly stopping?: AbortSignal;
-  /** Shared by what is delivered in one round. */
-  readonly windows?: Windows;
+}
+
+/** Deliveries that are worked on together. */
+export interface Round extends Delivering {
+  /** The edition of a schedule's slot. */
+  readonly compose: (schedule: Schedule, slot: Date) => Promise<Briefing>;
 }
 
 /** A briefing missed or kept from its channel for longer than this is no news any more. */

@@ -4,9 +4,8 @@ import { count } from '../render/count.ts';
 import { fixDelivery, noteProgress, type Progress } from '../store/deliveries.ts';
 import { findBriefing } from './briefings.ts';
 import { type Part, ToldToWait, Undeliverable } from './courier.ts';
-import { type Delivering, LONGEST_PAUSE, STILL_NEWS } from './delivering.ts';
+import { type Delivering, LONGEST_PAUSE, type Round, STILL_NEWS } from './delivering.ts';
 import { partsOf } from './parts.ts';
-import { slotEdition } from './slot-edition.ts';
 
 /** What came of it: with nothing to tell, a quiet day is posted only where no feed is down. */
 export type Posting = ({ readonly state: 'posted' } & Posted) | { readonly state: 'skipped'; readonly reason: string };
@@ -21,13 +20,13 @@ const LATE = 'late: Lede was not connected at the time';
 
 /** Posts what of a slot's edition does not stand yet. @returns nothing where the delivery is not ours any more */
 export async function postEdition(
-  delivering: Delivering,
+  round: Round,
   schedule: Schedule,
   delivery: Delivery,
   held: () => boolean,
 ): Promise<Posting | undefined> {
-  const { store, courier } = delivering;
-  const fixed = await fixedParts(delivering, schedule, delivery);
+  const { store, courier } = round;
+  const fixed = await fixedParts(round, schedule, delivery);
   if (!fixed || 'state' in fixed) return fixed;
   const { messages = [], passedOn = 0, fixedAt } = delivery;
   const standing = [...messages];
@@ -43,7 +42,7 @@ export async function postEdition(
   const posted = { messages: standing, passedOn };
   const late = fixed.late ? LATE : undefined;
   if (schedule.kind !== 'announcement') return { state: 'posted', progress: posted, reason: late };
-  const { progress, reason } = await passOn(delivering, schedule, delivery, posted);
+  const { progress, reason } = await passOn(round, schedule, delivery, posted);
   return { state: 'posted', progress, reason: [late, reason].filter(Boolean).join('; ') || undefined };
 }
 
@@ -52,7 +51,7 @@ export async function postEdition(
  * are the same at every further try. @returns nothing where the delivery is not ours any more
  */
 async function fixedParts(
-  { store, clock, readySince, windows }: Delivering,
+  { store, clock, readySince, compose }: Round,
   schedule: Schedule,
   delivery: Delivery,
 ): Promise<{ readonly parts: readonly Part[]; readonly late: boolean } | Posting | undefined> {
@@ -62,7 +61,7 @@ async function fixedParts(
     return { parts: partsOf(schedule, slot, await findBriefing(store, edition), late).map(({ part }) => part), late };
   }
   const late = slot < readySince();
-  const briefing = await slotEdition(store, schedule, slot, windows);
+  const briefing = await compose(schedule, slot);
   const { feedsDown } = briefing.edition.receipt;
   if (briefing.stories.length === 0 && feedsDown.length > 0) {
     return {
