@@ -1,6 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { messageOf, UserError } from './base/errors.ts';
 import { openLog } from './base/log.ts';
+import { addAnswers } from './cli/answers.ts';
+import { JSON_OPTION, whole } from './cli/typed.ts';
 import { readConfig } from './config.ts';
 import type { Given } from './discord/options.ts';
 import { loadEnvironment } from './environment.ts';
@@ -13,8 +15,6 @@ const program = new Command('lede')
   .description('Lede on the command line: the answers of the slash commands, and what the reader finds in a text.')
   .configureHelp({ sortSubcommands: false })
   .showHelpAfterError('(lede --help lists the commands)');
-
-const JSON_OPTION = ['--json', 'JSON Lines instead of text, and nothing else on standard output'] as const;
 
 program
   .command('read')
@@ -30,39 +30,7 @@ program
     await read(files, readHere(model, { sentences }), { ...output(), json });
   });
 
-program
-  .command('brief')
-  .description('the news in brief')
-  .option('--topic <words>', 'what it should be about')
-  .option('--since <window>', '24h, 3d, 7d or all')
-  .option('--explain', 'show what each rank is made of')
-  .option(...JSON_OPTION)
-  .action(({ explain, ...options }) => answer('brief', { ...options, ...(explain && { explain: 'yes' }) }));
-
-program
-  .command('who')
-  .description('who somebody is')
-  .argument('<name...>', 'a person, organisation or place')
-  .option(...JSON_OPTION)
-  .action((name: string[], options) => answer('who', { ...options, name: name.join(' ') }));
-
-program
-  .command('quotes')
-  .description('who said what')
-  .option('--speaker <name>', 'whose words')
-  .option('--about <words>', 'words the quote or its headline should hold')
-  .option('--days <number>', 'how many days to look back', whole)
-  .option(...JSON_OPTION)
-  .action((options) => answer('quotes', options));
-
-program
-  .command('search')
-  .description('articles that hold these words')
-  .argument('<words...>')
-  .option('--outlet <name>', 'only this outlet')
-  .option('--days <number>', 'how many days to look back', whole)
-  .option(...JSON_OPTION)
-  .action((words: string[], options) => answer('search', { ...options, words: words.join(' ') }));
+addAnswers(program, answer);
 
 program
   .command('deliveries')
@@ -188,11 +156,6 @@ async function answer(path: string, { json = false, ...given }: Given & { json?:
   await withNewsroom(config, log, (newsroom) =>
     ask(path, given, newsroom, { ...output(), json, zone: config.timeZone }),
   );
-}
-
-function whole(typed: string): number {
-  if (/^\d+$/.test(typed)) return Number(typed);
-  throw new InvalidArgumentError('It takes a whole number.');
 }
 
 // A reader that closes early (`| head`) is no error.

@@ -18,6 +18,12 @@ test('an article is found by its link or title, with its story and its place in 
   expect(await newsroom.why(BRIDGE.title!)).toMatchObject({ article: { title: BRIDGE.title } });
 });
 
+test('the beginnings of words of its title are enough', async () => {
+  const { newsroom } = await withNews();
+
+  expect(await newsroom.why('brid sound')).toMatchObject({ article: { title: BRIDGE.title } });
+});
+
 test('an article nobody brought is said to be unknown', async () => {
   const { newsroom } = await withNews();
 

@@ -111,6 +111,11 @@ test('the slash commands answer in a terminal, before the bot has ever run', () 
   expect(lede(['search', 'Hodeidah'])).toContain('Israel Attacks Yemeni Ports');
 });
 
+test('a story and what became of an article are asked for by some words of the title', () => {
+  expect(lede(['story', 'yemeni', 'ports'])).toMatch(/^Israel Attacks Yemeni Ports[\s\S]*People\n/);
+  expect(lede(['why', 'yemeni', 'ports'])).toMatch(/^Israel Attacks Yemeni Ports[\s\S]*Read: \d+ sentences/);
+});
+
 test('with --json they answer rows, and nothing else is on standard output', () => {
   const [who] = rows(lede(['who', 'katz', '--json']));
   const stories = rows(lede(['brief', '--since', 'all', '--json']));
