@@ -11,6 +11,7 @@ import { spellings } from './migrations/009-spellings.ts';
 import { follows } from './migrations/010-follows.ts';
 import { feeds } from './migrations/011-feeds.ts';
 import { refusals } from './migrations/012-refusals.ts';
+import { told } from './migrations/013-told.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -27,6 +28,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '010-follows': follows(kind),
   '011-feeds': feeds(kind),
   '012-refusals': refusals(kind),
+  '013-told': told(kind),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

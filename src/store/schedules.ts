@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Schedule } from '../model/schedule.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
+import { keepTold } from './told.ts';
 
 export async function addSchedule({ write }: Store, schedule: Schedule): Promise<void> {
   await write.insertInto('schedules').values(rowOf(schedule)).execute();
@@ -62,8 +63,11 @@ export async function dueSchedules({ read }: Store, now: Date, limit: number): P
 
 /** Its deliveries go with it. @returns false where there was none */
 export async function removeSchedule({ write }: Store, id: string): Promise<boolean> {
-  const { numDeletedRows } = await write.deleteFrom('schedules').where('id', '=', id).executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+  return write.transaction().execute(async (transaction) => {
+    await keepTold(transaction, id);
+    const { numDeletedRows } = await transaction.deleteFrom('schedules').where('id', '=', id).executeTakeFirstOrThrow();
+    return numDeletedRows > 0n;
+  });
 }
 
 const rowOf = (schedule: Schedule): Insertable<Tables['schedules']> => ({

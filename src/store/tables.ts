@@ -153,6 +153,8 @@ export interface Tables {
     lease_until: number | null;
     settled_at: number | null;
   };
+  /** Editions that schedules, now removed, posted to their channel. */
+  told: { channel: string; slot: number; edition: string };
   follows: {
     member: string;
     guild: string;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tick } from '../../src/app/schedule.ts';
 import { DAY, HOUR, MINUTE } from '../../src/base/clock.ts';
 import type { Draft } from '../../src/intake/draft.ts';
+import { removeSchedule } from '../../src/store/schedules.ts';
 import { botWith, type TestBot } from '../support/bot.ts';
 import { posts, schedule } from '../support/delivery.ts';
 
@@ -51,6 +52,19 @@ test('a story a channel knows comes back with its new fact first, marked; told a
   expect(changed).toMatch(/\*\*Changed\*\*.*Prosecutor Jonas Lie accused him of sailing drunk|arrested the captain/);
   expect(quiet).toContain('A quiet day');
   expect(quiet).not.toContain('Nordlys');
+});
+
+test('a schedule made anew for the channel knows what the removed one told', async () => {
+  const { id } = await schedule(bot);
+  await morning([FIRST], 'a.json');
+  await removeSchedule(bot.store, id);
+  await schedule(bot);
+  bot.clock.move(MINUTE);
+  await tick(bot.delivering);
+  const [, again] = posts(bot);
+
+  expect(JSON.stringify(again)).toContain('A quiet day');
+  expect(JSON.stringify(again)).not.toContain('A ferry sank off Kvaloy');
 });
 
 test('another channel has not had it, and /brief tells everything', async () => {

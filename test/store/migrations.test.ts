@@ -13,7 +13,7 @@ onEveryDatabase(({ fresh, open, place }) => {
 
     await migrate(store);
 
-    expect(before.rows).toHaveLength(12);
+    expect(before.rows).toHaveLength(13);
     expect((await steps()).rows).toEqual(before.rows);
   });
 

@@ -77,6 +77,7 @@ async function empty({ kind, write }: Store): Promise<void> {
     'term_holders',
     'versions',
     'articles',
+    'told',
     'deliveries',
     'schedules',
     'departures',
