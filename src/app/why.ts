@@ -1,11 +1,13 @@
 import { UserError } from '../base/errors.ts';
 import { fold } from '../base/fold.ts';
 import { articleId } from '../intake/identity.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Fate, RefusedFate } from '../model/fate.ts';
 import type { ReadArticle } from '../model/story.ts';
 import { articleById, articleByUrl, articlesOfStory } from '../store/articles.ts';
 import { lastEdition } from '../store/editions.ts';
 import { feedById } from '../store/feeds.ts';
+import { storiesOf } from '../store/outlines.ts';
 import { refusedOf } from '../store/refusals.ts';
 import type { Store } from '../store/store.ts';
 import { articleByTitle, titlesLike } from '../store/titles.ts';
@@ -27,8 +29,12 @@ export async function fateOf(store: Store, typed: string, scope: string, asOf: D
   const page = article.excerpt ? await refusedOf(store, { id: article.id }) : undefined;
   const story = await articlesOfStory(store, article.storyId, asOf);
   const edition = await lastEdition(store, scope);
-  const place = edition?.entries.findIndex((entry) => entry.story === article.storyId) ?? -1;
-  const left = edition?.leftOut.find((each) => each.story === article.storyId);
+  const isShown = ({ story, sources }: Edition['entries'][number]) =>
+    story === article.storyId || sources.some((source) => source.article === article.id);
+  const place = edition?.entries.findIndex(isShown) ?? -1;
+  // A story that was left out may have another name today: that of the story its first article is in.
+  const names = await storiesOf(store, edition?.leftOut.map((each) => each.story) ?? []);
+  const left = edition?.leftOut.find((each) => names.get(each.story) === article.storyId);
   return {
     article,
     ...(page?.step === 'page' && { page }),

@@ -29,7 +29,7 @@ export function sameStory(articles: readonly ToldWhen[]): number[] {
   const common = commonnessIn(terms);
   const profiles = terms.map((each) => profileOf(each, common, measure));
   const pairs = alikePairs(profiles, measure.least).filter(({ one, other }) =>
-    closeInTime(sorted[one]!, sorted[other]!),
+    publishedCloseTogether(sorted[one]!, sorted[other]!),
   );
   const groups = agglomerate(
     sorted.map((_, place) => place),
@@ -44,7 +44,8 @@ export function sameStory(articles: readonly ToldWhen[]): number[] {
 const byCodePoint = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** An undated article could be of any day. */
-const closeInTime = (one: ToldWhen, other: ToldWhen) =>
-  !one.publishedAt ||
-  !other.publishedAt ||
-  Math.abs(one.publishedAt.getTime() - other.publishedAt.getTime()) <= SAME_STORY_WITHIN;
+const publishedCloseTogether = (one: ToldWhen, other: ToldWhen) =>
+  !one.publishedAt || !other.publishedAt || closeInTime({ datedAt: one.publishedAt }, { datedAt: other.publishedAt });
+
+export const closeInTime = (one: { readonly datedAt: Date }, other: { readonly datedAt: Date }): boolean =>
+  Math.abs(one.datedAt.getTime() - other.datedAt.getTime()) <= SAME_STORY_WITHIN;

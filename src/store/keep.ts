@@ -126,8 +126,11 @@ async function place(tx: Database, placed: Placed, row: ReturnType<typeof articl
     .where('id', '=', row.id)
     .executeTakeFirstOrThrow();
   await keepTerms(tx, { number, datedAt: row.dated_at, isNew }, placed.terms, placed.telling);
-  if (placed.joins.length === 0) return;
-  await tx.updateTable('articles').set({ story_id: row.story_id }).where('story_id', 'in', placed.joins).execute();
+  for (const [id, story] of placed.moves) {
+    await tx.updateTable('articles').set({ story_id: story }).where('id', '=', id).execute();
+    // What bears its name and was not looked at, being older, follows it.
+    await tx.updateTable('articles').set({ story_id: story }).where('story_id', '=', id).execute();
+  }
 }
 
 async function listCurrent({ kind }: Store, tx: Database, id: string): Promise<void> {

@@ -51,18 +51,57 @@ export async function nearInTerms({ read }: Store, { terms, around, within, limi
     )
     .innerJoin('articles', 'articles.number', 'near.article')
     .innerJoin('article_terms', 'article_terms.article', 'near.article')
-    .select(['articles.id', 'articles.story_id', 'articles.copy_of', 'articles.dated_at', 'article_terms.terms'])
+    .select(COMPARED_BY)
     .where('articles.withdrawn_at', 'is', null)
     .orderBy('near.shared', 'desc')
     .orderBy('articles.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    storyId: row.story_id,
-    copyOf: row.copy_of,
-    datedAt: new Date(row.dated_at),
-    terms: new Map(parseStored(stored, row.terms, `The terms of article ${row.id}`)),
-  }));
+  return rows.map(member);
+}
+
+const COMPARED_BY = [
+  'articles.id',
+  'articles.story_id',
+  'articles.copy_of',
+  'articles.dated_at',
+  'article_terms.terms',
+] as const;
+
+const member = (row: {
+  readonly id: string;
+  readonly story_id: string;
+  readonly copy_of: string;
+  readonly dated_at: number;
+  readonly terms: string;
+}): StoryMember => ({
+  id: row.id,
+  storyId: row.story_id,
+  copyOf: row.copy_of,
+  datedAt: new Date(row.dated_at),
+  terms: new Map(parseStored(stored, row.terms, `The terms of article ${row.id}`)),
+});
+
+/** The listed articles of these stories around a time, the closest to it first. */
+export async function membersOf(
+  { read }: Store,
+  stories: readonly string[],
+  { around, within, limit }: Omit<Near, 'terms'>,
+): Promise<StoryMember[]> {
+  if (stories.length === 0) return [];
+  const at = around.getTime();
+  const rows = await read
+    .selectFrom('articles')
+    .innerJoin('article_terms', 'article_terms.article', 'articles.number')
+    .select(COMPARED_BY)
+    .where('articles.story_id', 'in', stories)
+    .where('articles.withdrawn_at', 'is', null)
+    .where('articles.dated_at', '>=', at - within)
+    .where('articles.dated_at', '<=', at + within)
+    .orderBy((eb) => eb.fn('abs', [eb('articles.dated_at', '-', at)]))
+    .orderBy('articles.id')
+    .limit(limit)
+    .execute();
+  return rows.map(member);
 }
 
 /** Writes down what an article is compared and found by. `telling` is its terms, the most telling first. */

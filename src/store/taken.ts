@@ -8,8 +8,8 @@ export interface Placed {
   readonly telling: readonly number[];
   /** The first article of the text it has; its own id where that is new. */
   readonly copyOf: string;
-  /** Stories that turn out to be one with its own. */
-  readonly joins: readonly string[];
+  /** Known articles that turn out to tell another story, with that story. */
+  readonly moves: ReadonlyMap<string, string>;
 }
 
 /** An article that was taken in and read. */

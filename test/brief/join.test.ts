@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinStory } from '../../src/brief/join.ts';
+import { alikeTo, joinStory } from '../../src/brief/join.ts';
 import { commonnessIn } from '../../src/brief/profile.ts';
 import { termsOf } from '../../src/brief/terms.ts';
 import type { StoryMember } from '../../src/model/terms.ts';
@@ -25,24 +25,30 @@ const member = (id: string, storyId: string, told: typeof FERRY, day = '2026-03-
   terms: termsOf(told),
 });
 
+const common = (terms: StoryMember['terms'], candidates: readonly StoryMember[]) =>
+  commonnessIn([terms, ...candidates.map((each) => each.terms)]);
+
 function join(id: string, told: typeof FERRY, candidates: readonly StoryMember[]) {
   const terms = termsOf(told);
-  return joinStory(id, terms, candidates, commonnessIn([terms, ...candidates.map((each) => each.terms)]));
+  return joinStory({ id, datedAt: new Date('2026-03-02'), terms }, candidates, common(terms, candidates));
 }
 
 test('a second report of one event joins its story', () => {
-  expect(join('second', FERRY_AGAIN, [member('first', 'ferry', FERRY)])).toMatchObject({ storyId: 'ferry', joins: [] });
+  expect(join('second', FERRY_AGAIN, [member('first', 'ferry', FERRY)])).toEqual({
+    storyId: 'ferry',
+    moves: new Map(),
+  });
 });
 
 test('another event is a story of its own, named after it', () => {
-  expect(join('bridge', BRIDGE, [member('first', 'ferry', FERRY)])).toMatchObject({ storyId: 'bridge', joins: [] });
+  expect(join('bridge', BRIDGE, [member('first', 'ferry', FERRY)])).toEqual({ storyId: 'bridge', moves: new Map() });
 });
 
 test('an article that shows two stories to be one joins them under the name of the older', () => {
   const both = { title: FERRY.title, text: `${FERRY.text} ${FERRY_AGAIN.text}` };
-  const candidates = [member('late', 'anger', FERRY_AGAIN, '2026-03-02'), member('early', 'ferry', FERRY)];
+  const candidates = [member('late', 'late', FERRY_AGAIN, '2026-03-02'), member('early', 'early', FERRY)];
 
-  expect(join('third', both, candidates)).toMatchObject({ storyId: 'ferry', joins: ['anger'] });
+  expect(join('third', both, candidates)).toEqual({ storyId: 'early', moves: new Map([['late', 'early']]) });
   expect(join('third', both, candidates.toReversed())).toEqual(join('third', both, candidates));
 });
 
@@ -53,6 +59,16 @@ test('the articles most like it are looked at for copies, the most alike first',
     member('same', 'ferry', FERRY),
   ];
 
-  expect(join('copy', FERRY, candidates).nearest.map(({ id }) => id)[0]).toBe('same');
-  expect(join('copy', FERRY, candidates).nearest.map(({ id }) => id)).not.toContain('bridge');
+  const terms = termsOf(FERRY);
+
+  const alike = alikeTo(terms, candidates, common(terms, candidates)).map(({ member: { id } }) => id);
+
+  expect(alike[0]).toBe('same');
+  expect(alike).not.toContain('bridge');
+});
+
+test('what was joined too early comes apart again', () => {
+  const wrong = [member('ferry', 'ferry', FERRY), member('bridge', 'ferry', BRIDGE)];
+
+  expect(join('again', FERRY_AGAIN, wrong)).toEqual({ storyId: 'ferry', moves: new Map([['bridge', 'bridge']]) });
 });

@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest';
 import { keepArticle } from '../../src/store/keep.ts';
 import type { Store } from '../../src/store/store.ts';
-import { commonnessOf, nearInTerms } from '../../src/store/story-terms.ts';
+import { commonnessOf, membersOf, nearInTerms } from '../../src/store/story-terms.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { hoursBefore, MONDAY, takenFrom } from './sample.ts';
 
-const keep = (store: Store, id: string, terms: readonly number[], { hoursAgo = 1, joins = [] as string[] } = {}) =>
+const keep = (
+  store: Store,
+  id: string,
+  terms: readonly number[],
+  { hoursAgo = 1, moves = {} as Record<string, string> } = {},
+) =>
   keepArticle(store, {
     ...takenFrom({ id, hoursAgo }),
-    placed: { terms: new Map(terms.map((term) => [term, 1.5])), telling: terms, copyOf: id, joins },
+    placed: {
+      terms: new Map(terms.map((term) => [term, 1.5])),
+      telling: terms,
+      copyOf: id,
+      moves: new Map(Object.entries(moves)),
+    },
   });
 
 const near = (store: Store, terms: readonly number[], around = MONDAY) =>
@@ -50,7 +60,7 @@ onEveryDatabase(({ fresh }) => {
     const changed = takenFrom({ id: 'ferry', title: 'Ferry line saved', hoursAgo: 1 });
     await keepArticle(store, {
       ...changed,
-      placed: { terms: new Map([[3, 1]]), telling: [3], copyOf: 'ferry', joins: [] },
+      placed: { terms: new Map([[3, 1]]), telling: [3], copyOf: 'ferry', moves: new Map() },
     });
 
     expect(await near(store, [1, 2])).toEqual([]);
@@ -58,11 +68,32 @@ onEveryDatabase(({ fresh }) => {
     expect((await commonnessOf(store, [1])).articles).toBe(1);
   });
 
+  test('the articles of some stories are those around a time, the closest first', async () => {
+    const store = await fresh();
+    await keep(store, 'far', [1], { hoursAgo: 5 });
+    await keep(store, 'near', [1], { hoursAgo: 2, moves: { far: 'near' } });
+    await keep(store, 'old', [1], { hoursAgo: 90 });
+    await keep(store, 'other', [1]);
+
+    const found = await membersOf(store, ['near', 'old'], { around: MONDAY, within: 24 * 3_600_000, limit: 10 });
+
+    expect(found.map(({ id }) => id)).toEqual(['near', 'far']);
+  });
+
+  test('what bears the name of an article that moves follows it, also where it was not looked at', async () => {
+    const store = await fresh();
+    await keep(store, 'a', [1]);
+    await keep(store, 'b', [1], { moves: { a: 'b' } });
+    await keep(store, 'c', [1], { moves: { b: 'c' } });
+
+    expect((await near(store, [1])).map(({ storyId }) => storyId)).toEqual(['c', 'c', 'c']);
+  });
+
   test('stories that turn out to be one carry one name', async () => {
     const store = await fresh();
     await keep(store, 'a', [1]);
     await keep(store, 'b', [1]);
-    await keep(store, 'c', [1], { joins: ['a', 'b'] });
+    await keep(store, 'c', [1], { moves: { a: 'c', b: 'c' } });
 
     expect((await near(store, [1])).map(({ storyId }) => storyId)).toEqual(['c', 'c', 'c']);
   });
