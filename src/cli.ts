@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { messageOf, UserError } from './base/errors.ts';
-import { openLog } from './base/log.ts';
 import { addAnswers } from './cli/answers.ts';
+import { problems } from './cli/problems.ts';
 import { JSON_OPTION, whole } from './cli/typed.ts';
 import { readConfig } from './config.ts';
 import type { Given } from './discord/options.ts';
@@ -127,8 +127,7 @@ program
     const stop = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error(signal)));
     const screen = { live: process.stdout.isTTY ?? false, write: (text: string) => void process.stdout.write(text) };
-    const log = openLog('warn', process.stderr);
-    await withSources(readConfig(process.env), log, (sources) => refresh(sources, stop.signal, screen));
+    await withSources(readConfig(process.env), problems(), (sources) => refresh(sources, stop.signal, screen));
   });
 
 program
@@ -151,9 +150,7 @@ async function answer(path: string, { json = false, ...given }: Given & { json?:
   const { ask } = await import('./cli/ask.ts');
   const { withNewsroom } = await import('./cli/database.ts');
   const config = readConfig(process.env);
-  // Standard output is the answer's; what goes wrong beside it is said on standard error.
-  const log = openLog('warn', process.stderr);
-  await withNewsroom(config, log, (newsroom) =>
+  await withNewsroom(config, problems(), (newsroom) =>
     ask(path, given, newsroom, { ...output(), json, zone: config.timeZone }),
   );
 }

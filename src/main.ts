@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   // Loading everything takes most of a second; a signal must not find the program deaf until then.
   const { loadEnvironment } = await import('./environment.ts');
   const { readConfig } = await import('./config.ts');
-  const { openLog } = await import('./base/log.ts');
+  const { openLog } = await import('./base/open-log.ts');
   const { start } = await import('./start.ts');
   const config = readConfig(loadEnvironment());
   const log = openLog(config.logLevel);

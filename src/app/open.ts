@@ -11,7 +11,8 @@ import { findBriefing } from './briefings.ts';
 import type { Delivering } from './delivering.ts';
 import { findDossier, theOne } from './dossiers.ts';
 import { makeEdition } from './editions.ts';
-import { openFeedDesk, type Web } from './feeds.ts';
+import { feedDeskOnDemand } from './feed-desk.ts';
+import type { Web } from './feeds.ts';
 import { downFor } from './feeds-down.ts';
 import { openFollows } from './follow-desk.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
@@ -40,6 +41,7 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
   const pages = openPages(web, clock);
   return (asker, pinned = { askedAt: clock.now() }): Newsroom => {
     const asOf = pinned.askedAt;
+    const now = clock.now();
     const store = scopedTo(delivering.store, asker.guild);
     return {
       asker,
@@ -83,9 +85,12 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
       counts: () => counts(store, asOf),
       suggest: openSuggestions(store, asker, timeZone, asOf),
       // A button pressed later acts then, not when its card was made.
-      follows: openFollows(store, asker, clock.now()),
-      feeds: openFeedDesk(delivering.store, asker, clock.now(), web),
-      schedules: openDesk(delivering, asker, clock.now(), pinned.edition),
+      follows: openFollows(store, asker, now),
+      feeds: feedDeskOnDemand(async () => {
+        const { openFeedDesk } = await import('./feeds.ts');
+        return openFeedDesk(delivering.store, asker, now, web);
+      }),
+      schedules: openDesk(delivering, asker, now, pinned.edition),
     };
   };
 }

@@ -6,7 +6,6 @@ import type { ReadArticle } from '../model/story.ts';
 import { articleById } from '../store/articles.ts';
 import type { Store } from '../store/store.ts';
 import type { Web } from './feeds.ts';
-import { received } from './refresh-feed.ts';
 
 /** Pages that one member may have fetched in a minute, by each process. */
 const MOST_OF_MEMBER = 5;
@@ -53,6 +52,7 @@ export function openPages(web: Web | undefined, clock: Clock): Pages {
 
 async function fetchAndRead({ fetcher, extraction, reader }: Web, link: string, clock: Clock): Promise<ReadArticle> {
   const { title, ...article } = await asked(link, async () => {
+    const { received } = await import('./refresh-feed.ts');
     const fetched = await fetcher.page(link);
     const type = fetched.headers['content-type']?.split(';', 1)[0]?.trim() ?? '';
     if (!/^(?:text\/html|application\/xhtml\+xml)?$/i.test(type)) {

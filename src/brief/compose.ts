@@ -61,8 +61,8 @@ export function groupStories(articles: readonly Outline[]): Story[] {
   return [...byStory].map(([id, members]) => ({ id, articles: oldestFirst(members) }));
 }
 
-const oldestFirst = (articles: readonly Outline[]) =>
-  articles.toSorted((a, b) => a.datedAt.getTime() - b.datedAt.getTime() || (a.id < b.id ? -1 : 1));
+const oldestFirst = (articles: Outline[]) =>
+  articles.sort((a, b) => a.datedAt.getTime() - b.datedAt.getTime() || (a.id < b.id ? -1 : 1));
 
 /** The edition of these stories. The same stories and wishes give the same edition, id and all. */
 export function compose(wanted: Wanted, { shown, developing, leftOut, read, stories }: Sorted): Edition {

@@ -41,28 +41,31 @@ export interface Ranked {
 }
 
 export function score({ id, articles }: Story, { now, onTopic, followed, told }: Circumstances): Score {
-  const newest = Math.max(...articles.map(({ datedAt }) => datedAt.getTime()));
+  const newest = greatest(articles, ({ datedAt }) => datedAt.getTime());
   const share = (of: ReadonlySet<string>) => articles.filter((article) => of.has(article.id)).length / articles.length;
-  const parts: Score = {
-    sources: Math.min(Math.log2(independentIn(articles).length) / Math.log2(FULL_SOURCES), 1),
-    recency: 0.5 ** (Math.max(now.getTime() - newest, 0) / HALF_LIFE),
-    news: told?.has(id) ? CHANGED : 1,
-    topic: onTopic ? share(onTopic) : 0,
-    followed: followed && share(followed) > 0 ? 1 : 0,
-    voices: Math.min(Math.max(...articles.map(({ voices }) => voices)) / FULL_VOICES, 1),
+  const independent = articles.length === 1 ? 1 : independentIn(articles).length;
+  return {
+    sources: weighed('sources', Math.min(Math.log2(independent) / Math.log2(FULL_SOURCES), 1)),
+    recency: weighed('recency', 0.5 ** (Math.max(now.getTime() - newest, 0) / HALF_LIFE)),
+    news: weighed('news', told?.has(id) ? CHANGED : 1),
+    topic: weighed('topic', onTopic ? share(onTopic) : 0),
+    followed: weighed('followed', followed && share(followed) > 0 ? 1 : 0),
+    voices: weighed('voices', Math.min(greatest(articles, ({ voices }) => voices) / FULL_VOICES, 1)),
   };
-  const weighed = Object.entries(WEIGHTS).map(([part, weight]) => {
-    return [part, Math.round(parts[part as keyof Score] * weight * 1_000) / 1_000];
-  });
-  return Object.fromEntries(weighed) as Score;
 }
+
+const weighed = (part: keyof Score, value: number): number => Math.round(value * WEIGHTS[part] * 1_000) / 1_000;
+
+const greatest = (articles: readonly Outline[], figure: (article: Outline) => number): number =>
+  articles.reduce((most, article) => Math.max(most, figure(article)), Number.NEGATIVE_INFINITY);
 
 /** The best first; of equals, the one whose id is smaller, so that the order never depends on how they came in. */
 export function rank(stories: readonly Story[], circumstances: Circumstances): Ranked[] {
   const ranked = stories
     .map((story) => {
       const parts = score(story, circumstances);
-      return { story, score: parts, total: Object.values(parts).reduce((sum, part) => sum + part, 0) };
+      const { sources, recency, news, topic, followed, voices } = parts;
+      return { story, score: parts, total: sources + recency + news + topic + followed + voices };
     })
     .sort((a, b) => b.total - a.total || (a.story.id < b.story.id ? -1 : 1));
   return mixed(ranked);
@@ -70,15 +73,32 @@ export function rank(stories: readonly Story[], circumstances: Circumstances): R
 
 /** Lets the next story of somebody else come before a third one in a row that only one outlet has. */
 function mixed(ranked: readonly Ranked[]): Ranked[] {
-  const rest = [...ranked];
   const order: Ranked[] = [];
-  while (rest.length > 0) {
-    const last = order.slice(-IN_A_ROW).map(({ story }) => onlySource(story.articles));
-    const tired = last.length === IN_A_ROW && last.every((source) => source === last[0]) ? last[0] : undefined;
-    const next = tired === undefined ? 0 : rest.findIndex(({ story }) => onlySource(story.articles) !== tired);
-    order.push(...rest.splice(Math.max(next, 0), 1));
+  /** Passed over, the best first: all of the outlet that has had enough. */
+  const waiting: Ranked[] = [];
+  let resumed = 0;
+  let [outlet, inARow]: [string | undefined, number] = [undefined, 0];
+  const put = (next: Ranked, source: string | undefined) => {
+    order.push(next);
+    inARow = source === outlet ? inARow + 1 : 1;
+    outlet = source;
+  };
+  const tired = (source: string | undefined) => source !== undefined && source === outlet && inARow >= IN_A_ROW;
+  for (const next of ranked) {
+    const source = onlySource(next.story.articles);
+    if (tired(source)) {
+      waiting.push(next);
+      continue;
+    }
+    put(next, source);
+    for (let back = waiting[resumed]; back; back = waiting[resumed]) {
+      const theirs = onlySource(back.story.articles);
+      if (tired(theirs)) break;
+      put(back, theirs);
+      resumed += 1;
+    }
   }
-  return order;
+  return [...order, ...waiting.slice(resumed)];
 }
 
 function onlySource(articles: readonly Outline[]): string | undefined {

@@ -1,9 +1,8 @@
 import { loadFolder } from '../app/library.ts';
 import type { Newsroom } from '../app/newsroom.ts';
 import { openNewsroom } from '../app/open.ts';
-import { readHere } from '../app/reader.ts';
-import { readInThread } from '../app/reading-thread.ts';
-import { openSources, type Sources } from '../app/sources.ts';
+import { readOnDemand } from '../app/reading-on-demand.ts';
+import type { openSources, Sources } from '../app/sources.ts';
 import { systemClock } from '../base/clock.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
@@ -28,7 +27,7 @@ export async function withNewsroom<T>(
   const store = await openStore({ ...settings, file: 'lede.db' });
   const clock = systemClock;
   try {
-    await loadFolder({ store, reader: readHere(), clock, log }, settings.articles);
+    await loadFolder({ store, reader: readOnDemand(), clock, log }, settings.articles);
     const courier = () => {
       throw new UserError('Only the bot itself can post: use the slash command.');
     };
@@ -48,6 +47,8 @@ export async function withSources(
   log: Log,
   use: (sources: Sources) => Promise<void>,
 ): Promise<void> {
+  const { openSources } = await import('../app/sources.ts');
+  const { readInThread } = await import('../app/reading-thread.ts');
   const store = await openStore({ ...settings, file: 'lede.db' });
   const reader = readInThread();
   try {

@@ -1,16 +1,6 @@
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
 import type { Newsroom } from '../app/newsroom.ts';
 import type { Reply } from '../render/card.ts';
-import { type Answers, isTyped, type LinksOption, type Options, optionToJSON } from './options.ts';
+import type { Answers, LinksOption, Options } from './options.ts';
 
 /** What is asked and how it is answered. It never sees an interaction, so Discord, a terminal and a test run the same. */
 export interface Action<O extends Options = Options> {
@@ -67,41 +57,3 @@ export function actionAt(commands: readonly Command[], path: string): Action | u
   if ('run' in command) return subcommand ? undefined : command;
   return subcommand && Object.hasOwn(command.subcommands, subcommand) ? command.subcommands[subcommand] : undefined;
 }
-
-export type CommandJSON =
-  | RESTPostAPIChatInputApplicationCommandsJSONBody
-  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
-
-export function commandToJSON(command: Command): CommandJSON {
-  const { name, description } = command;
-  const managers = 'subcommands' in command && command.managersOnly;
-  const common = {
-    name,
-    contexts: managers ? [InteractionContextType.Guild] : [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    default_member_permissions: managers ? String(PermissionFlagsBits.ManageGuild) : null,
-  };
-  // Discord shows no description in a menu and takes none.
-  if ('menu' in command) return { ...common, type: ApplicationCommandType.Message };
-  return {
-    ...common,
-    type: ApplicationCommandType.ChatInput,
-    description,
-    options:
-      'run' in command ? optionsToJSON(command.options) : Object.entries(command.subcommands).map(subcommandToJSON),
-  };
-}
-
-const subcommandToJSON = ([name, { description, options }]: [string, Action]) => ({
-  type: ApplicationCommandOptionType.Subcommand as const,
-  name,
-  description,
-  options: optionsToJSON(options),
-});
-
-/** Discord wants the required ones first. */
-const optionsToJSON = (options: Options): APIApplicationCommandBasicOption[] =>
-  Object.entries(options)
-    .flatMap(([name, option]) => (isTyped(option) ? [[name, option] as const] : []))
-    .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
-    .map(([name, option]) => optionToJSON(name, option));

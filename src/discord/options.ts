@@ -1,4 +1,3 @@
-import { type APIApplicationCommandBasicOption, ChannelType, ApplicationCommandOptionType as Type } from 'discord.js';
 import type { Newsroom } from '../app/newsroom.ts';
 import type { Suggestion } from '../app/suggestions.ts';
 import { UserError } from '../base/errors.ts';
@@ -38,7 +37,7 @@ export interface FileOption extends Common {
 }
 
 /** What people fill in. */
-type TypedOption = TextOption | WholeOption | ChannelOption | RoleOption | FileOption;
+export type TypedOption = TextOption | WholeOption | ChannelOption | RoleOption | FileOption;
 
 /** The web links of the message that a menu was opened on, in their order; Discord is not told of it. */
 export interface LinksOption extends Omit<Common, 'hidden'> {
@@ -59,14 +58,6 @@ export type Answers<O extends Options> = { readonly [K in Required<O>]: AnswerOf
 
 /** Answers as they come from Discord, a button or the command line: nothing about them is known yet. */
 export type Given = Readonly<Record<string, unknown>>;
-
-/** Where a briefing can be posted. */
-const POSTABLE = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-] as const;
 
 /**
  * The answers in the form the options ask for; what is not asked for is left out.
@@ -96,32 +87,4 @@ function checked(name: string, option: Option, value: unknown): string | number 
     throw new UserError(`“${name}” takes one of ${option.choices.join(', ')}.`);
   }
   return option.type === 'links' ? value.split('\n') : value;
-}
-
-/** Whether Discord is told of it. */
-export const isTyped = (option: Option): option is TypedOption => option.type !== 'links' && !option.hidden;
-
-export function optionToJSON(name: string, option: TypedOption): APIApplicationCommandBasicOption {
-  const common = { name, description: option.description, required: option.required ?? false };
-  switch (option.type) {
-    case 'text': {
-      const length = option.maxLength !== undefined && { max_length: option.maxLength };
-      if (option.suggest) return { ...common, ...length, type: Type.String, autocomplete: true };
-      const choices = option.choices?.map((choice) => ({ name: choice, value: choice }));
-      return { ...common, ...length, type: Type.String, ...(choices && { choices }) };
-    }
-    case 'whole':
-      return {
-        ...common,
-        type: Type.Integer,
-        ...(option.min !== undefined && { min_value: option.min }),
-        ...(option.max !== undefined && { max_value: option.max }),
-      };
-    case 'channel':
-      return { ...common, type: Type.Channel, channel_types: [...POSTABLE] };
-    case 'role':
-      return { ...common, type: Type.Role };
-    case 'file':
-      return { ...common, type: Type.Attachment };
-  }
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type APIApplicationCommand, type Client, Routes } from 'discord.js';
-import { type Command, type CommandJSON, commandToJSON } from './command.ts';
+import type { Command } from './command.ts';
+import { type CommandJSON, commandToJSON } from './command-json.ts';
 
 /** Registers the commands, but only where they differ from what Discord has. @returns whether it had to. */
 export async function registerCommands(client: Client<true>, commands: readonly Command[]): Promise<boolean> {

@@ -6,7 +6,6 @@ import { decode } from './decode.ts';
 import type { Draft, Entry } from './draft.ts';
 import { readDump } from './dump.ts';
 import type { FoundArticle } from './found.ts';
-import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { readJson, readJsonLines } from './records.ts';
 import { type RefusedPart, skipped, taken } from './taken.ts';
@@ -21,9 +20,13 @@ export interface FileOutcome {
   readonly refused: readonly RefusedPart[];
 }
 
-const READERS: Readonly<Record<string, (text: string) => Iterable<Entry>>> = {
+const READERS: Readonly<Record<string, (text: string) => Iterable<Entry> | Promise<Iterable<Entry>>>> = {
   '.txt': (text) => readText(cleanText(text)),
-  '.md': (text) => [readMarkdown(cleanText(text))],
+  '.md': async (text) => {
+    // What reads YAML is loaded where there is some.
+    const { readMarkdown } = await import('./markdown.ts');
+    return [readMarkdown(cleanText(text))];
+  },
   '.json': readJson,
   '.jsonl': readJsonLines,
 };
@@ -39,7 +42,7 @@ export async function readArticleFile(folder: string, name: string): Promise<Fil
     if (!read) throw new UserError('its name does not end in .txt, .md, .json or .jsonl');
     const text = decode(await readBytes(folder, name));
     if (text.trim() === '') throw new UserError('it is empty');
-    return { file: name, ...(await taken(shown, read(text))) };
+    return { file: name, ...(await taken(shown, await read(text))) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { message: reason } = error;

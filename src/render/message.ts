@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
   SeparatorSpacingSize,
-} from 'discord-api-types/v10';
+} from 'discord-api-types/payloads/v10';
 import type { Ask } from '../model/view.ts';
 import type { Button, Card, Choice } from './card.ts';
 import { seen } from './escape.ts';

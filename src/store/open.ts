@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../base/errors.ts';
 import { migrate } from './migrations.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -19,7 +18,7 @@ export async function openStore({ databaseUrl, dataDir, file }: Place): Promise<
   let store: Store | undefined;
   try {
     if (!databaseUrl) mkdirSync(dataDir, { recursive: true });
-    store = databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, file));
+    store = databaseUrl ? await postgresAt(databaseUrl) : openSqlite(join(dataDir, file));
     await migrate(store);
     return store;
   } catch (error) {
@@ -27,4 +26,10 @@ export async function openStore({ databaseUrl, dataDir, file }: Place): Promise<
     const setting = databaseUrl ? 'DATABASE_URL: the database' : `LEDE_DATA_DIR: ${join(dataDir, file)}`;
     throw new UserError(`${setting} cannot be used: ${messageOf(error)}.`);
   }
+}
+
+/** Its driver is loaded only where it is used. */
+async function postgresAt(url: string): Promise<Store> {
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(url);
 }

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Outline } from '../model/story.ts';
 import { chunks } from './chunks.ts';
 import type { Store } from './store.ts';
@@ -11,30 +12,52 @@ export interface Window {
   readonly lateBy?: number | undefined;
 }
 
-/** What stories are weighed by, of every listed article of a window. */
+/**
+ * What stories are weighed by, of every listed article of a window. It comes as one text, a line each: of 100,000 articles
+ * that takes a third less than rows do. A column with a plus is looked up in no index: nearly every article is of before
+ * `to`, and through an index they come one by one.
+ */
 export async function outlinesIn({ read }: Store, { from, to, lateBy = 0 }: Window): Promise<Outline[]> {
-  const rows = await read
+  const { lines } = await read
     .selectFrom('articles')
-    .select(['id', 'version', 'story_id', 'source', 'copy_of', 'dated_at', 'voices'])
+    .select(
+      sql<
+        string | null
+      >`string_agg(id || ' ' || version || ' ' || story_id || ' ' || copy_of || ' ' || dated_at || ' ' ||
+        voices || ' ' || source, ${sql.lit(END)})`.as('lines'),
+    )
     .where('withdrawn_at', 'is', null)
-    .where('dated_at', '<=', to.getTime())
-    .where('first_seen', '<=', to.getTime())
+    .where(sql<SqlBool>`+first_seen <= ${to.getTime()}`)
+    .$if(from === undefined, (some) => some.where(sql<SqlBool>`+dated_at <= ${to.getTime()}`))
     .$if(from !== undefined, (some) => {
       const start = from?.getTime() ?? 0;
       return some
+        .where('dated_at', '<=', to.getTime())
         .where('dated_at', '>', start - lateBy)
         .where((eb) => eb.or([eb('dated_at', '>', start), ...(lateBy > 0 ? [eb('first_seen', '>', start)] : [])]));
     })
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    storyId: row.story_id,
-    source: row.source,
-    copyOf: row.copy_of,
-    datedAt: new Date(row.dated_at),
-    voices: row.voices,
-  }));
+    .executeTakeFirstOrThrow();
+  return lines?.split(END).map(outlineOf) ?? [];
+}
+
+/** Nothing that is stored in one line holds it. */
+const END = '\n';
+/** Before the source. */
+const PARTS = 6;
+
+/** Ids have no spaces; the source, an outlet's name, may have. */
+function outlineOf(line: string): Outline {
+  const parts = line.split(' ', PARTS);
+  const [id, version, storyId, copyOf, datedAt, voices] = parts;
+  return {
+    id: id!,
+    version: Number(version),
+    storyId: storyId!,
+    source: line.slice(parts.reduce((length, part) => length + part.length + 1, 0)),
+    copyOf: copyOf!,
+    datedAt: new Date(Number(datedAt)),
+    voices: Number(voices),
+  };
 }
 
 /** The stories of these articles, whatever they were called when the articles were shown. */

@@ -7,7 +7,6 @@ import {
   type PluginTransformQueryArgs,
   type QueryId,
   type RawBuilder,
-  type SqlBool,
   sql,
   TableNode,
 } from 'kysely';
@@ -62,27 +61,24 @@ class ScopeTransformer extends OperationNodeTransformer {
   #seen(node: OperationNode): OperationNode {
     const name = TableNode.is(node) ? node.table.identifier.name : undefined;
     if (name === 'refusals') {
-      return sql`(select * from refusals as t where ${this.#reads('t.origin')})`.as(name).toOperationNode();
+      return sql`(select * from refusals as t where origin not in (${this.#hidden()}))`.as(name).toOperationNode();
     }
     const column = name === undefined ? undefined : PARTLY_SEEN[name];
     if (name === undefined || column === undefined) return node;
     const article = sql.ref(`t.${column}`);
-    // A withdrawn article has no origin any more; only an
-    // edition that showed it still names it.
-    return sql`(select * from ${sql.table(name)} as t where exists (
-      select 1 from origins where origins.article_id = ${article} and ${this.#reads('origins.origin')}
+    // Where no feed is hidden, and that is most servers, no article is looked at. A withdrawn article has no origin any
+    // more; only an edition that showed it still names it.
+    return sql`(select * from ${sql.table(name)} as t where not exists (${this.#hidden()}) or exists (
+      select 1 from origins where origins.article_id = ${article} and origins.origin not in (${this.#hidden()})
     ) or not exists (select 1 from origins where origins.article_id = ${article}))`
       .as(name)
       .toOperationNode();
   }
 
-  /** Whether the server reads an origin: its own choice, else the feed's, "feed:ID"; files are read by all. */
-  #reads(column: string): RawBuilder<SqlBool> {
-    const origin = sql.ref(column);
-    return sql<SqlBool>`coalesce(
-      (select reads from audiences where audiences.origin = ${origin} and audiences.guild = ${this.#guild}),
-      (select common from feeds where feeds.id = substr(${origin}, 6)),
-      1
-    ) = 1`;
+  /** The origins that the server does not read, by its own choice, else the feed's; files are read by all. */
+  #hidden(): RawBuilder<string> {
+    return sql`select 'feed:' || feeds.id from feeds
+      left join audiences on audiences.feed = feeds.id and audiences.guild = ${this.#guild}
+      where coalesce(audiences.reads, feeds.common) = 0`;
   }
 }

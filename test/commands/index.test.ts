@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { commandToJSON } from '../../src/discord/command.ts';
+import { commandToJSON } from '../../src/discord/command-json.ts';
 
 test('every file in commands/ is listed, under its own name: “Brief this link” is brief-this-link.ts', () => {
   const files = readdirSync(new URL('../../commands/', import.meta.url)).filter((file) => file !== 'index.ts');

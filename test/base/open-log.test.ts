@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { DiscordAPIError } from 'discord.js';
 import { expect, test } from 'vitest';
-import { openLog } from '../../src/base/log.ts';
+import { openLog } from '../../src/base/open-log.ts';
 
 function logged(
   write: (log: ReturnType<typeof openLog>) => void,
