@@ -29,11 +29,13 @@ export function dateline(article: ListedArticle & Partial<Pick<ReadArticle, 'rea
   return [...when, ...notes.flatMap((note) => (note ? [` · ${note}`] : []))];
 }
 
-/** A sentence with a link to where it stands, for a line of its own; `label` is the outlet's name unless given. */
-export function linked(passage: Passage, label = outletOf(passage.article) ?? 'source'): Line {
+/** A sentence with a link to where it stands, for a line of its own: the outlet's name, or an arrow. */
+export function linked(passage: Passage, { arrow = false } = {}): Line {
   const { article } = passage;
   if (!article.url) return [{ verbatim: passage }];
-  return [{ verbatim: passage }, ' · ', { link: article.url, label: [label], passage }];
+  // An arrow that stands alone in a line looks lost.
+  if (arrow) return [{ verbatim: passage }, '\u00a0', { link: article.url, label: ['↗'], passage }];
+  return [{ verbatim: passage }, ' · ', { link: article.url, label: [outletOf(article) ?? 'source'], passage }];
 }
 
 /** Sentences one below the other: an outlet is named where its words begin, and marked by an arrow where they go on. */
@@ -41,5 +43,5 @@ export const linkedInTurn = (passages: readonly Passage[]): Line[] =>
   passages.map((passage, place) => {
     const before = passages[place - 1];
     const same = before !== undefined && outletOf(before.article) === outletOf(passage.article);
-    return same ? linked(passage, '↗') : linked(passage);
+    return linked(passage, { arrow: same });
   });

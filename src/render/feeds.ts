@@ -24,7 +24,7 @@ const NONE =
 function feedBlocks(feed: KnownFeed): Block[] {
   const { title, url, common } = feed;
   const kind = common ? ' · common to all servers' : '';
-  return [{ bullet: [{ link: url, label: [title ?? url] }, kind] }, { small: stateOf(feed) }];
+  return [{ text: [{ link: url, label: [title ?? url] }, kind] }, { small: stateOf(feed) }];
 }
 
 function stateOf({ failures, failingSince, reason, succeededAt, nextAt }: KnownFeed): Line {

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { ROOT } from '../../src/base/root.ts';
@@ -25,13 +25,24 @@ const COMMANDS: readonly { readonly name: string; readonly typed: string; readon
   { name: 'why', typed: '/why article:Rain closes', holds: /Rain closes the mountain road/ },
   { name: 'follow', typed: '/follow add name:Lena', holds: 'Lena Marsh' },
   { name: 'schedule', typed: '/schedule add channel:#news zone:Europe/Ber time:07:00', holds: '07:00' },
+  { name: 'feeds', typed: '/feeds list ', holds: 'Harbour Courier' },
   { name: 'about', typed: '/about ', holds: '/brief' },
 ];
 
 const folders = [temporaryFolder(), temporaryFolder()] as const;
 mkdirSync(FOLDER, { recursive: true });
 writeHarbourNews(folders[0].path, new Date());
-const bot = startBot({ LEDE_ARTICLES: folders[0].path, LEDE_DATA_DIR: folders[1].path, LEDE_HTTP: '127.0.0.1:0' });
+const feeds = join(folders[1].path, 'feeds.opml');
+writeFileSync(
+  feeds,
+  `<opml version="2.0"><body>${['Coast Daily', 'Harbour Courier', 'Norrby Echo'].map((title) => `<outline title="${title}" xmlUrl="https://${title.split(' ')[0]!.toLowerCase()}.example/rss"/>`).join('')}</body></opml>`,
+);
+const bot = startBot({
+  LEDE_FEEDS: feeds,
+  LEDE_ARTICLES: folders[0].path,
+  LEDE_DATA_DIR: folders[1].path,
+  LEDE_HTTP: '127.0.0.1:0',
+});
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const url = String((await bot.line('ready'))['http']);
@@ -50,12 +61,10 @@ try {
   const narrow = await open(url, { width: 600, height: 1400 });
   for (const { name, typed, holds } of COMMANDS) {
     await ask(narrow, typed, holds);
-    const answer = narrow.locator('.message').last();
-    await answer.evaluate((row) => row.scrollIntoView({ block: 'start' }));
-    const { x, y, width, height } = (await answer.boundingBox())!;
-    const clip = { x, y, width, height: Math.min(height, TALLEST) };
-    await take(name, (path) => narrow.screenshot({ path, clip, animations: 'disabled' }));
+    await takeAnswer(narrow, name);
   }
+  await briefLink(narrow, 'Look: https://news.example/council-puts-off-the-harbour-vote');
+  await takeAnswer(narrow, 'link');
 } finally {
   await browser.close();
   bot.process.kill('SIGTERM');
@@ -85,6 +94,28 @@ async function ask(page: Page, typed: string, holds: string | RegExp): Promise<v
   await page.waitForFunction((count) => document.querySelectorAll('.message:not(.attempt)').length > count, before);
   await page.locator('.message').last().getByText(holds).first().waitFor();
   await page.mouse.move(0, 0);
+}
+
+/** Says something and uses the message's menu on it. */
+async function briefLink(page: Page, said: string): Promise<void> {
+  await page.locator('#composer').focus();
+  await page.keyboard.type(said);
+  await page.keyboard.press('Enter');
+  const message = page.locator('.message').last();
+  await message.getByText('Look:').waitFor();
+  await message.getByRole('button', { name: 'More' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Brief this link' }).press('Enter');
+  await page.locator('.message').last().getByText('Mara Lindqvist').first().waitFor();
+  await page.mouse.move(0, 0);
+}
+
+/** The last message alone. */
+async function takeAnswer(page: Page, name: string): Promise<void> {
+  const answer = page.locator('.message').last();
+  await answer.evaluate((row) => row.scrollIntoView({ block: 'start' }));
+  const { x, y, width, height } = (await answer.boundingBox())!;
+  const clip = { x, y, width, height: Math.min(height, TALLEST) };
+  await take(name, (path) => page.screenshot({ path, clip, animations: 'disabled' }));
 }
 
 async function take(name: string, shoot: (path: string) => Promise<unknown>): Promise<void> {
