@@ -18,7 +18,7 @@ import { previewCard, scheduledCard, schedulesCard, suspendedCard } from '../../
 import { nothingFoundCard, searchCard } from '../../src/render/search.ts';
 import { contextAsk, contextCard, storyCard } from '../../src/render/story.ts';
 import { candidatesCard, whoCard } from '../../src/render/who.ts';
-import { whyCard } from '../../src/render/why.ts';
+import { refusedCard, whyCard } from '../../src/render/why.ts';
 import { articleOf } from './hostile-news.ts';
 
 const AT = new Date('2026-03-02T07:00:00Z');
@@ -157,6 +157,10 @@ export function cardsOf(bait: string, link: string): Readonly<Record<string, Car
     ),
     '/search of nothing': nothingFoundCard({ words: bait, outlet: bait, days: 3 }),
     '/why': whyCard({ article, story: many, edition, leftOut: { story: 'a1', rank: 9, step: 'rank' } }),
+    '/why of what was refused': refusedCard({
+      refused: { origin: 'feed:f1', key: 'k', title: bait, url: link, step: 'entry', reason: bait, at: AT },
+      from: bait,
+    }),
     '/schedule list': schedulesCard([
       { schedule, deliveries: [delivery, delivery] },
       { schedule, deliveries: [] },
