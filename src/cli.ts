@@ -59,9 +59,10 @@ program
   .description('which articles tell the same story')
   .argument('[source]', '- for JSON Lines on standard input', '-')
   .option(...JSON_OPTION)
-  .action(async (source: string) => {
+  .option('--one-by-one', 'as the bot takes them in, not all at once')
+  .action(async (source: string, { oneByOne = false }) => {
     const { stories } = await import('./cli/stories.ts');
-    await stories(source, output());
+    await stories(source, { ...output(), oneByOne });
   });
 
 program

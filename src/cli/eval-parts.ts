@@ -6,6 +6,8 @@ export interface Part {
   readonly scorer: string;
   /** The command of `lede` that is run; the part is skipped where there is none. */
   readonly command: 'read' | 'stories' | 'feed' | 'page';
+  /** Further words of the command. */
+  readonly options?: readonly string[];
   /** Rows go to standard input; files are named. */
   readonly files?: string;
   /** To be read with weights that have not seen GUM, for its texts are among those the shipped ones learned from. */
@@ -80,15 +82,17 @@ export const PARTS: readonly Part[] = [
   ),
   ...(
     [
-      ['ECB+', 'ecbplus', 0.935],
-      ['UCI titles', 'uci', 0.75],
+      ['ECB+', 'ecbplus', 0.935, []],
+      ['ECB+ one by one', 'ecbplus', 0.935, ['--one-by-one']],
+      ['UCI titles', 'uci', 0.75, []],
     ] as const
   ).map(
-    ([name, file, f1]): Part => ({
+    ([name, file, f1, options]): Part => ({
       name: `stories, ${name}`,
       gold: `stories/${file}.jsonl`,
       scorer: 'stories/score.mjs',
       command: 'stories',
+      options,
       figures: [{ name: 'B-cubed F1', key: 'b3.f1', atLeast: f1 }],
     }),
   ),

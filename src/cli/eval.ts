@@ -62,7 +62,14 @@ async function scored(folder: string, part: Part, answers: string, model: string
   const files = part.files === undefined ? ['-'] : filesIn(join(folder, part.files));
   const rows = join(answers, '..', 'rows.jsonl');
   if (part.files === undefined) await writeFile(rows, await questionsOf(gold));
-  const command = [CLI, part.command, '--json', ...(model ? ['--model', model] : []), ...files];
+  const command = [
+    CLI,
+    part.command,
+    '--json',
+    ...(part.options ?? []),
+    ...(model ? ['--model', model] : []),
+    ...files,
+  ];
   await run(command, { ...(part.files === undefined && { from: rows }), to: answers });
   const report = await run([join(folder, part.scorer), gold, answers]);
   return JSON.parse(report.trim().split('\n').at(-1)!);

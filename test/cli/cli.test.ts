@@ -162,21 +162,26 @@ test('saved feeds are shown in order, and a bad file gives a row with an error',
   ]);
 });
 
-test('stories on standard input are answered by id, in the order of the rows, a bad row with an error', () => {
-  const input = [
-    JSON.stringify({ id: 7, title: FERRY.title, text: FERRY.text, publishedAt: 'some day' }),
-    '{"title":"no id"}',
-    JSON.stringify({ id: 'bridge', title: 'Bridge opens in June', text: 'A bridge over the sound opens in June.' }),
-    JSON.stringify({ id: 'again', title: FERRY.title, text: FERRY.text }),
-  ].join('\n');
+test.each(['all at once', 'one by one'])(
+  'stories on standard input, %s, are answered by id, in the order of the rows, a bad row with an error',
+  (how) => {
+    const input = [
+      JSON.stringify({ id: 7, title: FERRY.title, text: FERRY.text, publishedAt: 'some day' }),
+      '{"title":"no id"}',
+      JSON.stringify({ id: 'bridge', title: 'Bridge opens in June', text: 'A bridge over the sound opens in June.' }),
+      JSON.stringify({ id: 'again', title: FERRY.title, text: FERRY.text }),
+    ].join('\n');
 
-  const [ferry, bad, bridge, again] = rows(lede(['stories', '--json', '-'], input));
+    const [ferry, bad, bridge, again] = rows(
+      lede(['stories', '--json', ...(how === 'one by one' ? ['--one-by-one'] : []), '-'], input),
+    );
 
-  expect([ferry.id, bridge.id, again.id]).toEqual([7, 'bridge', 'again']);
-  expect(bad).toEqual({ id: 'line 2', error: expect.stringContaining('Line 2 is no article') });
-  expect(again.cluster).toBe(ferry.cluster);
-  expect(bridge.cluster).not.toBe(ferry.cluster);
-});
+    expect([ferry.id, bridge.id, again.id]).toEqual([7, 'bridge', 'again']);
+    expect(bad).toEqual({ id: 'line 2', error: expect.stringContaining('Line 2 is no article') });
+    expect(again.cluster).toBe(ferry.cluster);
+    expect(bridge.cluster).not.toBe(ferry.cluster);
+  },
+);
 
 test('saved pages are shown in order, packed or not, and a bad one gives a row with an error', () => {
   const [page, packed] = [join(folder.path, 'ferry.html'), join(folder.path, 'ferry.html.gz')];
