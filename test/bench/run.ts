@@ -7,11 +7,13 @@ import type { Bench, Row } from './row.ts';
 
 /**
  * `npm run bench [FILTER...]` runs every bench of this folder (`*.bench.ts`, its default export a `Bench`) whose name
- * holds one of the filters, each in a process of its own, and prints each row as it comes. Compiled, not transpiled on the fly:
+ * holds one of the filters (without any, all but the soak, which lasts ten minutes), each in a process of its own, and prints each row as it comes. Compiled, not transpiled on the fly:
  * what is measured is what ships.
  */
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const SUFFIX = '.bench.js';
+/** Only when they are named. */
+const LONG = ['soak'];
 /** Of the longest name of a row. */
 const WIDTH = 60;
 
@@ -22,7 +24,7 @@ async function runAll(filters: readonly string[]): Promise<void> {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => basename(file, SUFFIX))
-    .filter((name) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
+    .filter((name) => (filters.length === 0 ? !LONG.includes(name) : filters.some((filter) => name.includes(filter))));
   if (names.length === 0) throw new Error(`No bench is named ${filters.join(' or ')}.`);
   for (const name of names.sort()) {
     console.log(`\n${name}`);
