@@ -42,7 +42,7 @@ export function joinStory(newcomer: Newcomer, neighbours: readonly StoryMember[]
   const all = [...neighbours, own].sort(byId);
   const profiles = all.map(({ terms }) => profileOf(terms, common, TEXTS));
   const pairs = alikePairs(profiles, TEXTS.least).filter(({ one, other }) => closeInTime(all[one]!, all[other]!));
-  const groups = agglomerate(startOf(all, newcomer), pairs, TEXTS.joins(all.length));
+  const groups = agglomerate(startOf(all, newcomer), pairs, TEXTS.joins(common.articles));
   const names = namesOf(all, groups);
   const moves = all.flatMap((each, place): [string, string][] => {
     const name = names.get(groups[place]!)!;

@@ -27,7 +27,8 @@ export const TEXTS: Measure = {
   sharpness: 1.3,
   fewest: 30,
   least: 0.03,
-  joins: () => asAlike(0.55, 0.15),
+  // Among few articles a word that two share is more likely chance.
+  joins: (articles) => asAlike(0.55, Math.min(0.15 + 2 / articles, 0.3)),
 };
 
 /** Texts all less alike than this are never one story: it is what two single articles must reach, 0.55 of 0.15. */

@@ -44,6 +44,20 @@ test('another event is a story of its own, named after it', () => {
   expect(join('bridge', BRIDGE, [member('first', 'ferry', FERRY)])).toEqual({ storyId: 'bridge', moves: new Map() });
 });
 
+test('where little has been read, a place that two events share does not join them', () => {
+  const strike = {
+    title: 'Tram strike ends in Lenhausen',
+    text: 'Drivers in Lenhausen go back to work on Thursday. Their union took an offer of three per cent, and the city will find the money.',
+  };
+  const clock = {
+    title: 'Church finds its lost clock',
+    text: 'The church of Lenhausen has found the clock that was taken down in the war. A plumber saw it behind a wall of the tower.',
+  };
+  const others = [member('ferry', 'ferry', FERRY), member('bridge', 'bridge', BRIDGE)];
+
+  expect(join('clock', clock, [...others, member('strike', 'strike', strike)]).storyId).toBe('clock');
+});
+
 test('an article that shows two stories to be one joins them under the name of the older', () => {
   const both = { title: FERRY.title, text: `${FERRY.text} ${FERRY_AGAIN.text}` };
   const candidates = [member('late', 'late', FERRY_AGAIN, '2026-03-02'), member('early', 'early', FERRY)];
