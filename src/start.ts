@@ -14,6 +14,7 @@ import { openSources } from './app/sources.ts';
 import { openSurroundings } from './app/surroundings.ts';
 import { openTimetable } from './app/timetable.ts';
 import { systemClock } from './base/clock.ts';
+import { collectGarbage } from './base/collect.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config.ts';
@@ -112,6 +113,7 @@ async function open(config: Config, given: Log, opened: Close[]): Promise<void> 
   courier = openCourier(connected);
   const registered = await registerCommands(connected, commands);
   await Promise.race([library.loaded, sleep(LOADED_WITHIN_MS, undefined, { ref: false })]);
+  collectGarbage();
   ready = clock.now();
   watchSurroundings(connected, openSurroundings(delivering));
   opened.push(startRounds(delivering));
