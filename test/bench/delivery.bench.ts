@@ -13,9 +13,10 @@ import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { TOKEN } from '../support/bot.ts';
 import { startBot } from '../support/child.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { syntheticNews } from '../support/synthetic-news.ts';
+import { onEitherDatabase } from './either-database.ts';
 import { processorTime } from './processor-time.ts';
+import { quantile } from './quantile.ts';
 import type { Row } from './row.ts';
 
 const FEW = 300;
@@ -27,17 +28,10 @@ const ARTICLES = 2_000;
 const ASKED_EVERY_MS = 100;
 
 /** Every channel due in one minute, on either database: the real bot against Discord's limits, and /who meanwhile. */
-export default async function* bench(): AsyncGenerator<Row> {
-  yield* onDatabase('SQLite', undefined);
-  const server = await startPostgres();
-  try {
-    yield* onDatabase('PostgreSQL', await server.database());
-  } finally {
-    await server.stop();
-  }
-}
+const bench = (): AsyncGenerator<Row> => onEitherDatabase(onDatabase);
+export default bench;
 
-async function* onDatabase(name: string, url: string | undefined): AsyncGenerator<Row> {
+async function* onDatabase(name: string, url?: string): AsyncGenerator<Row> {
   const few = await run(FEW, 6, url);
   yield { name: `${name}: ${FEW} channels due, until the last post`, figure: few.seconds, unit: 's', atMost: 20 };
   yield { name: `${name}: ${FEW} channels due, messages a second`, figure: few.rate, unit: '/s', atLeast: 45 };
@@ -153,13 +147,12 @@ async function watch(discord: StandIn, store: Store, at: number, channels: numbe
     if (waits.length % 10 === 0) left = channels - (await posted(store));
   }
   const seconds = (last - at) / 1_000;
-  const sorted = waits.toSorted((a, b) => a - b);
   return {
     messages,
     seconds,
     rate: (messages - 1) / ((last - first) / 1_000),
     refused: refused.size,
-    who: sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0,
+    who: quantile(waits, 0.99),
   };
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StandIn } from '../../src/standin/standin.ts';
 import { TOKEN } from '../support/bot.ts';
 import { type Child, startBot } from '../support/child.ts';
-import { startPostgres } from '../support/postgres.ts';
+import { onEitherDatabase } from './either-database.ts';
 import { type ManyNews, manyNews } from './many-news.ts';
 import { quantile } from './quantile.ts';
 import type { Row } from './row.ts';
@@ -19,17 +19,10 @@ const WARM_SECONDS = 5;
 const MEMBERS = 200;
 
 /** Fifty commands and suggestions a second at the real bot, with 2,000 articles in its folder, on either database. */
-export default async function* bench(): AsyncGenerator<Row> {
-  yield* onDatabase('SQLite', undefined);
-  const server = await startPostgres();
-  try {
-    yield* onDatabase('PostgreSQL', await server.database());
-  } finally {
-    await server.stop();
-  }
-}
+const bench = (): AsyncGenerator<Row> => onEitherDatabase(onDatabase);
+export default bench;
 
-async function* onDatabase(name: string, url: string | undefined): AsyncGenerator<Row> {
+async function* onDatabase(name: string, url?: string): AsyncGenerator<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'lede-bench-'));
   const articles = join(folder, 'articles');
   mkdirSync(articles);
