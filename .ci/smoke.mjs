@@ -42,7 +42,7 @@ async function readyLine() {
 }
 
 function lede(...words) {
-  return execFileSync(process.execPath, ['dist/src/cli.js', ...words], { env, encoding: 'utf8' })
+  return execFileSync(process.execPath, ['dist/packed/lede.js', ...words], { env, encoding: 'utf8' })
     .trim()
     .split('\n');
 }

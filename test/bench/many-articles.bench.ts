@@ -93,7 +93,7 @@ async function answers(store: Store, { people, places, things, outlets, articles
 
 /** Whole processes, one that does nothing beside them. */
 async function processes(folder: string): Promise<Row[]> {
-  const lede = (...words: string[]) => ['dist/src/cli.js', 'brief', ...words];
+  const lede = (...words: string[]) => ['dist/packed/lede.js', 'brief', ...words];
   const commands: Record<string, readonly string[]> = {
     'the process node -e 0': ['-e', '0'],
     'the process lede brief': lede(),

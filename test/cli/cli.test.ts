@@ -16,15 +16,11 @@ beforeAll(() => {
 
 afterAll(() => folder.remove());
 
+const LEDE = 'dist/packed/lede.js';
 const env = () => ({ ...process.env, LEDE_DATA_DIR: folder.path, DATABASE_URL: '', NO_COLOR: '1' });
 
 function lede(words: readonly string[], input = ''): string {
-  return execFileSync(process.execPath, ['dist/src/cli.js', ...words], {
-    cwd: ROOT,
-    env: env(),
-    input,
-    encoding: 'utf8',
-  });
+  return execFileSync(process.execPath, [LEDE, ...words], { cwd: ROOT, env: env(), input, encoding: 'utf8' });
 }
 
 const rows = (out: string) =>
@@ -85,7 +81,7 @@ test('several at once all answer', async () => {
   const { path, remove } = temporaryFolder();
   const run = promisify(execFile);
   const options = { cwd: ROOT, env: { ...env(), LEDE_DATA_DIR: path } };
-  const answers = Array.from({ length: 5 }, () => run(process.execPath, ['dist/src/cli.js', 'who', 'katz'], options));
+  const answers = Array.from({ length: 5 }, () => run(process.execPath, [LEDE, 'who', 'katz'], options));
 
   for (const { stdout } of await Promise.all(answers)) expect(stdout).toContain('Israel Katz');
   remove();
@@ -125,7 +121,7 @@ test('with --json they answer rows, and nothing else is on standard output', () 
 });
 
 test('a mistake is one sentence on standard error, and exit code 1', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli.js', 'brief', '--since', 'yesterday'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [LEDE, 'brief', '--since', 'yesterday'], {
     cwd: ROOT,
     env: env(),
     encoding: 'utf8',

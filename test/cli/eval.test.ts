@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => folder.remove());
 
 const lede = (path: string) =>
-  execFileSync(process.execPath, ['dist/src/cli.js', 'eval', path], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
+  execFileSync(process.execPath, ['dist/packed/lede.js', 'eval', path], { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
 
 test('the scorers found in the folder are run on what the reader answers', () => {
   mkdirSync(join(folder.path, 'summaries'));

@@ -38,7 +38,7 @@ async function simulate(...words: string[]) {
   const out = join(folder.path, 'report');
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,
-    [join(ROOT, 'dist/src/cli.js'), 'simulate', '--out', out, ...words],
+    [join(ROOT, 'dist/packed/lede.js'), 'simulate', '--out', out, ...words],
     { env },
   );
   return {
@@ -108,7 +108,7 @@ test('a time that is none is refused in one sentence', async () => {
 
 test('lede play opens the playground although there is a token, and stops with it', async () => {
   const settings = { DISCORD_TOKEN: TOKEN, LEDE_DATA_DIR: folder.path };
-  const child = startBot(settings, [process.execPath, 'dist/src/cli.js', 'play', '--http', '127.0.0.1:0']);
+  const child = startBot(settings, [process.execPath, 'dist/packed/lede.js', 'play', '--http', '127.0.0.1:0']);
   const { http } = await child.line('ready');
 
   expect(await (await fetch(String(http))).text()).toContain('<title>Lede · playground</title>');
