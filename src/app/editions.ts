@@ -1,10 +1,10 @@
 import { DAY } from '../base/clock.ts';
 import { newFact } from '../brief/changes.ts';
-import { compose, leadOf, reference, type Shown, type Sorted } from '../brief/compose.ts';
-import { type Ranked, rank } from '../brief/rank.ts';
+import { compose, leadOf, REMEMBERED, reference, type Shown, type Sorted } from '../brief/compose.ts';
+import { type Circumstances, newestFirst, type Ranked, rank } from '../brief/rank.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Edition } from '../model/edition.ts';
-import type { Outline, ReadArticle } from '../model/story.ts';
+import type { Outline, ReadArticle, Story } from '../model/story.ts';
 import { articlesFollowedIn } from '../store/appearances.ts';
 import { articlesAt } from '../store/articles.ts';
 import { keepEdition } from '../store/editions.ts';
@@ -53,10 +53,10 @@ export async function makeEdition(store: Store, wish: EditionWish): Promise<Brie
 export async function composeEdition(store: Store, wish: EditionWish): Promise<Briefing> {
   const { scope, topic, from, to } = wish;
   const inWindow = await weigh(store, wish, from);
-  const empty = inWindow.ranked.length === 0 && wish.fallBack && from !== undefined;
+  const empty = inWindow.stories.length === 0 && wish.fallBack && from !== undefined;
   const weighed = empty ? await weigh(store, wish, undefined) : inWindow;
-  const older = empty && weighed.ranked.length > 0;
-  const sorted = await sortOut(store, weighed, older ? 'newest first' : 'by rank', wish);
+  const older = empty && weighed.stories.length > 0;
+  const sorted = await sortOut(store, weighed, older ? newestFirst : rank, wish);
   const wanted = { scope, ...(topic && { topic }), ...(from && { from }), to, older, feedsDown: wish.feedsDown };
   const edition = compose(wanted, sorted);
   return briefingOf(
@@ -66,12 +66,13 @@ export async function composeEdition(store: Store, wish: EditionWish): Promise<B
   );
 }
 
+/** The stories of a window, and what they are ranked by. */
 interface Weighed {
-  readonly ranked: readonly Ranked[];
+  readonly stories: readonly Story[];
+  readonly circumstances: Circumstances;
   readonly read: number;
 }
 
-/** Every story of the window, ranked. */
 async function weigh(
   store: Store,
   { scope, topic, to, lateComers, told, heldIn: held = (window) => heldIn(store, window) }: EditionWish,
@@ -83,40 +84,41 @@ async function weigh(
   const followed = await articlesFollowedIn(store, scope, { since, asOf: to });
   const stories = onTopic ? all.filter(({ articles }) => articles.some(({ id }) => onTopic.has(id))) : all;
   return {
-    ranked: rank(stories, { now: to, onTopic, followed, ...(told && { told: new Set(told.keys()) }) }),
+    stories,
+    circumstances: { now: to, onTopic, followed, ...(told && { told: new Set(told.keys()) }) },
     read: onTopic ? articles.filter(({ id }) => onTopic.has(id)).length : articles.length,
   };
 }
 
-/** Which of the ranked stories are shown, which only go on, and which are left out and why. */
+/** Which of the stories are shown, which only go on, and which are left out and why. */
 async function sortOut(
   store: Store,
-  { ranked, read }: Weighed,
-  order: 'by rank' | 'newest first',
-  { stories, told }: EditionWish,
+  { stories, circumstances, read }: Weighed,
+  order: typeof rank,
+  { stories: wanted, told }: EditionWish,
 ): Promise<Sorted> {
   const shown: Shown[] = [];
   const developing: Sorted['developing'][number][] = [];
   const leftOut: Edition['leftOut'][number][] = [];
-  const inOrder = order === 'by rank' ? ranked : ranked.toSorted((a, b) => newestOf(b) - newestOf(a));
-  for (const [place, each] of inOrder.entries()) {
+  let place = 0;
+  for (const each of order(stories, circumstances)) {
     const { id: story } = each.story;
-    if (shown.length === stories) {
-      leftOut.push({ story, rank: place + 1, step: 'rank' });
+    place += 1;
+    if (shown.length === wanted) {
+      if (leftOut.length >= REMEMBERED) break;
+      leftOut.push({ story, rank: place, step: 'rank' });
       continue;
     }
     const before = told?.get(story);
     const next = before ? await changed(store, each, before) : { ranked: each, articles: await readSome(store, each) };
     if (next && 'articles' in next) shown.push(next);
     else {
-      leftOut.push({ story, rank: place + 1, step: 'told' });
+      leftOut.push({ story, rank: place, step: 'told' });
       if (next && developing.length < DEVELOPING) developing.push({ story, lead: reference(next.lead) });
     }
   }
-  return { shown, developing, leftOut, read, stories: ranked.length };
+  return { shown, developing, leftOut, read, stories: stories.length };
 }
-
-const newestOf = ({ story }: Ranked) => story.articles.at(-1)!.datedAt.getTime();
 
 /**
  * A story the channel knows: with its new fact, or what heads it where it only goes on. Nothing where no article has

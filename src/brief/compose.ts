@@ -20,7 +20,7 @@ const RETOLD = 0.6;
 /** A key quote says something, and fits a phone. */
 const QUOTE_LENGTH = { least: 30, most: 320 };
 /** Sources and left-out stories that an edition remembers; the newest, and the best. */
-const REMEMBERED = 100;
+export const REMEMBERED = 100;
 
 export interface Wanted {
   readonly scope: string;

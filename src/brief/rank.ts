@@ -1,3 +1,4 @@
+import TinyQueue from 'tinyqueue';
 import { HOUR } from '../base/clock.ts';
 import type { Outline, Story } from '../model/story.ts';
 import { independentIn } from './independent.ts';
@@ -59,46 +60,58 @@ const weighed = (part: keyof Score, value: number): number => Math.round(value *
 const greatest = (articles: readonly Outline[], figure: (article: Outline) => number): number =>
   articles.reduce((most, article) => Math.max(most, figure(article)), Number.NEGATIVE_INFINITY);
 
-/** The best first; of equals, the one whose id is smaller, so that the order never depends on how they came in. */
-export function rank(stories: readonly Story[], circumstances: Circumstances): Ranked[] {
-  const ranked = stories
-    .map((story) => {
-      const parts = score(story, circumstances);
-      const { sources, recency, news, topic, followed, voices } = parts;
-      return { story, score: parts, total: sources + recency + news + topic + followed + voices };
-    })
-    .sort((a, b) => b.total - a.total || (a.story.id < b.story.id ? -1 : 1));
-  return mixed(ranked);
+/**
+ * The best first; of equals, the one whose id is smaller, so that the order never depends on how they came in. Each is
+ * looked for when it is asked for: of the forty thousand stories that are all there is, an edition asks for a hundred.
+ */
+export function* rank(stories: readonly Story[], circumstances: Circumstances): Generator<Ranked> {
+  const ranked = stories.map((story) => rankedBy(circumstances, story));
+  yield* mixed(new TinyQueue(ranked, (a, b) => b.total - a.total || byId(a.story, b.story)));
 }
 
+/** Those whose newest article is the newest first. */
+export function* newestFirst(stories: readonly Story[], circumstances: Circumstances): Generator<Ranked> {
+  const newest = ({ articles }: Story) => articles.at(-1)!.datedAt.getTime();
+  const queue = new TinyQueue([...stories], (a, b) => newest(b) - newest(a) || byId(a, b));
+  for (let next = queue.pop(); next; next = queue.pop()) yield rankedBy(circumstances, next);
+}
+
+function rankedBy(circumstances: Circumstances, story: Story): Ranked {
+  const parts = score(story, circumstances);
+  const { sources, recency, news, topic, followed, voices } = parts;
+  return { story, score: parts, total: sources + recency + news + topic + followed + voices };
+}
+
+const byId = (a: Story, b: Story): number => (a.id < b.id ? -1 : 1);
+
 /** Lets the next story of somebody else come before a third one in a row that only one outlet has. */
-function mixed(ranked: readonly Ranked[]): Ranked[] {
-  const order: Ranked[] = [];
+function* mixed(ranked: TinyQueue<Ranked>): Generator<Ranked> {
   /** Passed over, the best first: all of the outlet that has had enough. */
   const waiting: Ranked[] = [];
   let resumed = 0;
   let [outlet, inARow]: [string | undefined, number] = [undefined, 0];
-  const put = (next: Ranked, source: string | undefined) => {
-    order.push(next);
+  const put = (source: string | undefined) => {
     inARow = source === outlet ? inARow + 1 : 1;
     outlet = source;
   };
   const tired = (source: string | undefined) => source !== undefined && source === outlet && inARow >= IN_A_ROW;
-  for (const next of ranked) {
+  for (let next = ranked.pop(); next; next = ranked.pop()) {
     const source = onlySource(next.story.articles);
     if (tired(source)) {
       waiting.push(next);
       continue;
     }
-    put(next, source);
+    put(source);
+    yield next;
     for (let back = waiting[resumed]; back; back = waiting[resumed]) {
       const theirs = onlySource(back.story.articles);
       if (tired(theirs)) break;
-      put(back, theirs);
+      put(theirs);
       resumed += 1;
+      yield back;
     }
   }
-  return [...order, ...waiting.slice(resumed)];
+  yield* waiting.slice(resumed);
 }
 
 function onlySource(articles: readonly Outline[]): string | undefined {

@@ -12,19 +12,21 @@ export interface Window {
   readonly lateBy?: number | undefined;
 }
 
+/** Of an outline, as they are stored. */
+const COLUMNS = ['id', 'version', 'story_id', 'source', 'copy_of', 'dated_at', 'voices'] as const;
+/** Between the values of a column. No value holds it: each is stored in one line. */
+const END = '\n';
+
 /**
- * What stories are weighed by, of every listed article of a window. It comes as one text, a line each: of 100,000 articles
- * that takes a third less than rows do. A column with a plus is looked up in no index: nearly every article is of before
- * `to`, and through an index they come one by one.
+ * What stories are weighed by, of every listed article of a window. Each column comes as one text: of 100,000 articles that
+ * takes half as long as rows do. A column with a plus is looked up in no index: nearly every article is of before `to`,
+ * and through an index they come one by one.
  */
 export async function outlinesIn({ read }: Store, { from, to, lateBy = 0 }: Window): Promise<Outline[]> {
-  const { lines } = await read
+  const columns = await read
     .selectFrom('articles')
     .select(
-      sql<
-        string | null
-      >`string_agg(id || ' ' || version || ' ' || story_id || ' ' || copy_of || ' ' || dated_at || ' ' ||
-        voices || ' ' || source, ${sql.lit(END)})`.as('lines'),
+      COLUMNS.map((name) => sql<string | null>`string_agg(cast(${sql.ref(name)} as text), ${sql.lit(END)})`.as(name)),
     )
     .where('withdrawn_at', 'is', null)
     .where(sql<SqlBool>`+first_seen <= ${to.getTime()}`)
@@ -37,27 +39,21 @@ export async function outlinesIn({ read }: Store, { from, to, lateBy = 0 }: Wind
         .where((eb) => eb.or([eb('dated_at', '>', start), ...(lateBy > 0 ? [eb('first_seen', '>', start)] : [])]));
     })
     .executeTakeFirstOrThrow();
-  return lines?.split(END).map(outlineOf) ?? [];
+  return outlinesOf(columns);
 }
 
-/** Nothing that is stored in one line holds it. */
-const END = '\n';
-/** Before the source. */
-const PARTS = 6;
-
-/** Ids have no spaces; the source, an outlet's name, may have. */
-function outlineOf(line: string): Outline {
-  const parts = line.split(' ', PARTS);
-  const [id, version, storyId, copyOf, datedAt, voices] = parts;
-  return {
-    id: id!,
-    version: Number(version),
-    storyId: storyId!,
-    source: line.slice(parts.reduce((length, part) => length + part.length + 1, 0)),
-    copyOf: copyOf!,
-    datedAt: new Date(Number(datedAt)),
-    voices: Number(voices),
-  };
+function outlinesOf(columns: Readonly<Record<(typeof COLUMNS)[number], string | null>>): Outline[] {
+  if (columns.id === null) return [];
+  const [ids, versions, stories, sources, texts, dates, voices] = COLUMNS.map((name) => columns[name]!.split(END));
+  return ids!.map((id, place) => ({
+    id,
+    version: Number(versions![place]),
+    storyId: stories![place]!,
+    source: sources![place]!,
+    copyOf: texts![place]!,
+    datedAt: new Date(Number(dates![place])),
+    voices: Number(voices![place]),
+  }));
 }
 
 /** The stories of these articles, whatever they were called when the articles were shown. */

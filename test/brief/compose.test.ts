@@ -10,7 +10,7 @@ const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
 
 /** All stories of these articles, the best first, as an edition shows them. */
 function sorted(articles: readonly ReadArticle[]): Sorted {
-  const ranked = rank(groupStories(articles.map(outlineOf)), { now: NOW });
+  const ranked = [...rank(groupStories(articles.map(outlineOf)), { now: NOW })];
   const whole = new Map(articles.map((article) => [article.id, article]));
   const shown = ranked.map((each) => ({ ranked: each, articles: each.story.articles.map(({ id }) => whole.get(id)!) }));
   return { shown, developing: [], leftOut: [], read: articles.length, stories: ranked.length };

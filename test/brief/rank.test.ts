@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { independentIn } from '../../src/brief/independent.ts';
-import { rank, score } from '../../src/brief/rank.ts';
+import { newestFirst, rank, score } from '../../src/brief/rank.ts';
 import type { Outline } from '../../src/model/story.ts';
 
 const NOW = new Date('2026-03-02T07:00:00Z');
@@ -24,7 +24,7 @@ const story = (id: string, ...articles: Given[]) => ({
   articles: articles.map((given, place) => outline(`${id}${place}`, given)),
 });
 const order = (stories: ReturnType<typeof story>[], circumstances = {}) =>
-  rank(stories, { now: NOW, ...circumstances }).map((each) => each.story.id);
+  [...rank(stories, { now: NOW, ...circumstances })].map((each) => each.story.id);
 
 test('a story that two newsrooms report by themselves comes before a newer one of one newsroom', () => {
   expect(order([story('alone', {}), story('shared', { hoursAgo: 4 }, { hoursAgo: 4 })])).toEqual(['shared', 'alone']);
@@ -67,6 +67,18 @@ test('after two stories that only one outlet has, another outlet’s comes befor
   const stories = [gull('g1', 1), gull('g2', 2), gull('g3', 3), gull('g4', 4), story('post', { hoursAgo: 30 })];
 
   expect(order(stories)).toEqual(['g1', 'g2', 'post', 'g3', 'g4']);
+});
+
+test('where the newest come first, a story is as new as its newest article, whatever it scores', () => {
+  const stories = [
+    story('shared', { hoursAgo: 50 }, { hoursAgo: 40 }),
+    story('new', { hoursAgo: 30 }),
+    story('followed-up', { hoursAgo: 70 }, { hoursAgo: 20 }),
+  ];
+  const ids = [...newestFirst(stories, { now: NOW })].map((each) => each.story.id);
+
+  expect(ids).toEqual(['followed-up', 'new', 'shared']);
+  expect(order(stories)).toEqual(['followed-up', 'shared', 'new']);
 });
 
 test('the parts of a score stand with their weights', () => {
