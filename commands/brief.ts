@@ -1,4 +1,4 @@
-import { WINDOWS } from '../src/app/newsroom.ts';
+import { WINDOWS } from '../src/app/newsroom/newsroom.ts';
 import { defineCommand } from '../src/discord/command.ts';
 import { briefCard, briefRows } from '../src/render/brief.ts';
 

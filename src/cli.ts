@@ -26,7 +26,7 @@ program
   .action(async (files: string[], options: { json?: boolean; model?: string; sentences: number }) => {
     const { json = false, model, sentences } = options;
     const { read } = await import('./cli/read.ts');
-    const { readHere } = await import('./app/reader.ts');
+    const { readHere } = await import('./app/threads/reader.ts');
     await read(files, readHere(model, { sentences }), { ...output(), json });
   });
 
@@ -72,7 +72,7 @@ program
   .option(...JSON_OPTION)
   .action(async (files: string[], { json = false }) => {
     const { page } = await import('./cli/page.ts');
-    const { extractInThread } = await import('./app/extraction.ts');
+    const { extractInThread } = await import('./app/threads/extraction.ts');
     await page(files, extractInThread(), { ...output(), json });
   });
 
@@ -85,7 +85,7 @@ program
     const { fetchPage } = await import('./cli/fetch.ts');
     const { openFetcher } = await import('./intake/web/fetch.ts');
     const { alsoPrivate, publicOnly } = await import('./intake/web/address.ts');
-    const { extractInThread } = await import('./app/extraction.ts');
+    const { extractInThread } = await import('./app/threads/extraction.ts');
     const { allowPrivateNetworks } = readConfig(process.env);
     const fetcher = openFetcher({ check: allowPrivateNetworks ? alsoPrivate : publicOnly });
     await fetchPage(url, { fetcher, extraction: extractInThread() }, { ...output(), json });
@@ -137,7 +137,7 @@ program
   .argument('<folder>')
   .action(async (folder: string) => {
     const { evaluate } = await import('./cli/eval.ts');
-    const { readHere } = await import('./app/reader.ts');
+    const { readHere } = await import('./app/threads/reader.ts');
     const commands = program.commands.map((command) => command.name());
     await evaluate(folder, { commands, reader: () => readHere(), write: output().write });
   });

@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts';
-import type { Newsroom } from '../app/newsroom.ts';
+import type { Newsroom } from '../app/newsroom/newsroom.ts';
 import { UserError } from '../base/errors.ts';
 import { actionAt } from '../discord/command.ts';
 import { answersTo, type Given } from '../discord/options.ts';

@@ -1,8 +1,8 @@
-import { loadFolder } from '../app/library.ts';
-import type { Newsroom } from '../app/newsroom.ts';
-import { openNewsroom } from '../app/open.ts';
-import { readOnDemand } from '../app/reading-on-demand.ts';
-import type { openSources, Sources } from '../app/sources.ts';
+import type { openSources, Sources } from '../app/feeds/sources.ts';
+import { loadFolder } from '../app/ingest/library.ts';
+import type { Newsroom } from '../app/newsroom/newsroom.ts';
+import { openNewsroom } from '../app/newsroom/open-newsroom.ts';
+import { readOnDemand } from '../app/threads/reading-on-demand.ts';
 import { systemClock } from '../base/clock.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
@@ -47,8 +47,8 @@ export async function withSources(
   log: Log,
   use: (sources: Sources) => Promise<void>,
 ): Promise<void> {
-  const { openSources } = await import('../app/sources.ts');
-  const { readInThread } = await import('../app/reading-thread.ts');
+  const { openSources } = await import('../app/feeds/sources.ts');
+  const { readInThread } = await import('../app/threads/reading-thread.ts');
   const store = await openStore({ ...settings, file: 'lede.db' });
   const reader = readInThread();
   try {

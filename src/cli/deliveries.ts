@@ -1,8 +1,8 @@
 import { type Delivered, deliveredRow, deliveriesCard } from '../render/deliveries.ts';
 import { drawTerminal } from '../render/terminal.ts';
-import { newestDeliveries } from '../store/deliveries.ts';
 import { openStore } from '../store/open.ts';
-import { scheduleById } from '../store/schedules.ts';
+import { newestDeliveries } from '../store/schedules/deliveries.ts';
+import { scheduleById } from '../store/schedules/schedules.ts';
 import type { Output } from './ask.ts';
 import type { Settings } from './database.ts';
 

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Reader } from '../app/reader.ts';
+import type { Reader } from '../app/threads/reader.ts';
 import { UserError } from '../base/errors.ts';
 import { ROOT } from '../base/root.ts';
 import { PARTS, type Part } from './eval-parts.ts';

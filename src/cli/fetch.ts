@@ -1,4 +1,4 @@
-import type { Extraction } from '../app/extraction.ts';
+import type { Extraction } from '../app/threads/extraction.ts';
 import { UserError } from '../base/errors.ts';
 import { looksLikeFeed } from '../intake/feed/discover.ts';
 import type { Fetcher } from '../intake/web/fetch.ts';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { placeInStory } from '../app/place.ts';
+import { placeInStory } from '../app/ingest/place.ts';
 import type { ToldWhen } from '../brief/same-story.ts';
 import type { Reading } from '../model/reading.ts';
-import { keepArticle } from '../store/keep.ts';
+import { keepArticle } from '../store/articles/keep.ts';
+import { storiesOf } from '../store/articles/outlines.ts';
 import { openStore } from '../store/open.ts';
-import { storiesOf } from '../store/outlines.ts';
 
 const UNREAD: Reading = { sentences: [], summary: [], quotes: [], entities: [] };
 

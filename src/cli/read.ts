@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { Reader } from '../app/reader.ts';
+import type { Reader } from '../app/threads/reader.ts';
 import { readArticleFile } from '../intake/file.ts';
 import type { Article } from '../model/article.ts';
 import { readingCard } from '../render/reading.ts';

@@ -1,5 +1,5 @@
-import { type Progress, refreshDue } from '../app/refresh.ts';
-import type { Sources } from '../app/sources.ts';
+import { type Progress, refreshDue } from '../app/feeds/refresh.ts';
+import type { Sources } from '../app/feeds/sources.ts';
 
 interface Screen {
   /** Whether lines can be drawn over. */

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import type { ScheduleWish } from '../app/desk.ts';
-import { nextSlots } from '../app/slots.ts';
+import type { ScheduleWish } from '../app/schedules/desk.ts';
+import { nextSlots } from '../app/schedules/slots.ts';
 import { DAY, HOUR, MINUTE } from '../base/clock.ts';
 import { readArticleFile } from '../intake/file.ts';
 import { articleFiles } from '../intake/folder.ts';

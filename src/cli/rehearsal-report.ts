@@ -1,7 +1,7 @@
 import { clip, LIMITS } from '../render/limits.ts';
 import type { ShownMessage } from '../standin/messages/shown.ts';
-import { deliveriesOf } from '../store/deliveries.ts';
 import { editionById } from '../store/editions.ts';
+import { deliveriesOf } from '../store/schedules/deliveries.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import { TROUBLES } from './rehearsal-plan.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../base/errors.ts';
 import { openStore } from '../store/open.ts';
-import { activeSchedules } from '../store/schedules.ts';
+import { activeSchedules } from '../store/schedules/schedules.ts';
 import type { Settings } from './database.ts';
 import { openProgress } from './progress.ts';
 import { rehearse } from './rehearsal.ts';

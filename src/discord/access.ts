@@ -1,5 +1,5 @@
 import { ChannelType, type Client, type GuildChannel, PermissionFlagsBits, type ThreadChannel } from 'discord.js';
-import type { Access } from '../app/courier.ts';
+import type { Access } from '../app/delivery/courier.ts';
 import type { ChannelKind } from '../model/schedule.ts';
 
 /** What posting a briefing takes, in the words of Discord's settings. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenNewsroom, Pinned } from '../app/newsroom.ts';
+import type { OpenNewsroom, Pinned } from '../app/newsroom/newsroom.ts';
 import { UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Asker } from '../model/asker.ts';

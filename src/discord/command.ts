@@ -1,4 +1,4 @@
-import type { Newsroom } from '../app/newsroom.ts';
+import type { Newsroom } from '../app/newsroom/newsroom.ts';
 import type { Reply } from '../render/card.ts';
 import type { Answers, LinksOption, Options } from './options.ts';
 

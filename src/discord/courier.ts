@@ -8,7 +8,7 @@ import {
   ShardClientUtil,
   SnowflakeUtil,
 } from 'discord.js';
-import type { Courier, Part } from '../app/courier.ts';
+import type { Courier, Part } from '../app/delivery/courier.ts';
 import { MINUTE } from '../base/clock.ts';
 import { accessTo } from './access.ts';
 import { reaching, refusedWith } from './reaching.ts';

@@ -1,5 +1,5 @@
-import type { Newsroom } from '../app/newsroom.ts';
-import type { Suggestion } from '../app/suggestions.ts';
+import type { Newsroom } from '../app/newsroom/newsroom.ts';
+import type { Suggestion } from '../app/newsroom/suggestions.ts';
 import { UserError } from '../base/errors.ts';
 
 interface Common {

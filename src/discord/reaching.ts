@@ -1,5 +1,5 @@
 import { DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
-import { ToldToWait, Undeliverable } from '../app/courier.ts';
+import { ToldToWait, Undeliverable } from '../app/delivery/courier.ts';
 
 /** Errors that will not go away by trying again. A locked thread is as good as lost. */
 const LOST: readonly (string | number)[] = [

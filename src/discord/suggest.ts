@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { SUGGESTIONS } from '../app/suggestions.ts';
+import { SUGGESTIONS } from '../app/newsroom/suggestions.ts';
 import { seen } from '../render/escape.ts';
 import { clip, LIMITS } from '../render/limits.ts';
 import type { Desk } from './answer.ts';

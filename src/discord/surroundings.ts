@@ -1,5 +1,5 @@
 import { type Client, Events, type Guild } from 'discord.js';
-import type { Surroundings } from '../app/surroundings.ts';
+import type { Surroundings } from '../app/delivery/surroundings.ts';
 
 /** Tells what happens in the servers that this process hears of. */
 export function watchSurroundings(client: Client, { changed, joined, left }: Surroundings): void {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Timetable } from '../app/timetable.ts';
+import type { Timetable } from '../app/schedules/timetable.ts';
 import type { MovableClock } from '../base/movable-clock.ts';
 import type { StandIn } from '../standin/standin.ts';
 import { checked } from './checked.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Timetable } from '../app/timetable.ts';
+import type { Timetable } from '../app/schedules/timetable.ts';
 import { DAY, HOUR } from '../base/clock.ts';
 import type { MovableClock } from '../base/movable-clock.ts';
 

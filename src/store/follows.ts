@@ -2,9 +2,9 @@ import type { Selectable } from 'kysely';
 import { fold } from '../base/fold.ts';
 import type { Follow } from '../model/follow.ts';
 import type { ReadArticle } from '../model/story.ts';
+import { loadArticles } from './articles/versions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
-import { loadArticles } from './versions.ts';
 
 /** @returns false where the member follows that already */
 export async function addFollow({ write }: Store, follow: Follow): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { dropRefusedBefore } from './refusals.ts';
+import { dropRefusedBefore } from './articles/refusals.ts';
 import type { Store } from './store.ts';
 import { dropViewsBefore } from './views.ts';
 

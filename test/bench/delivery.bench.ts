@@ -8,7 +8,7 @@ import type { RecordedRequest } from '../../src/standin/rest/rest.ts';
 import { StandIn } from '../../src/standin/standin.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
-import { addSchedule } from '../../src/store/schedules.ts';
+import { addSchedule } from '../../src/store/schedules/schedules.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { TOKEN } from '../support/bot.ts';

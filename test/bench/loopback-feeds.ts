@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Extraction } from '../../src/app/extraction.ts';
-import { refreshDue } from '../../src/app/refresh.ts';
+import { refreshDue } from '../../src/app/feeds/refresh.ts';
+import type { Extraction } from '../../src/app/threads/extraction.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { entryDrafts } from '../../src/intake/feed/article.ts';
@@ -13,7 +13,7 @@ import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
 import { originOf } from '../../src/model/feed.ts';
 import { chunks } from '../../src/store/chunks.ts';
-import { feedId, setCommonFeeds } from '../../src/store/feeds.ts';
+import { feedId, setCommonFeeds } from '../../src/store/feeds/feeds.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,8 +1,8 @@
-import type { Newsroom } from '../../src/app/newsroom.ts';
-import { openNewsroom } from '../../src/app/open.ts';
+import type { Newsroom } from '../../src/app/newsroom/newsroom.ts';
+import { openNewsroom } from '../../src/app/newsroom/open-newsroom.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
-import { chooseFeed, feedsOf } from '../../src/store/audiences.ts';
+import { chooseFeed, feedsOf } from '../../src/store/feeds/audiences.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { ManyNews } from './many-news.ts';
 import { quantile } from './quantile.ts';

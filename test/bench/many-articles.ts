@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import { takeOne } from '../../src/app/ingest.ts';
-import { readHere } from '../../src/app/reader.ts';
+import { takeOne } from '../../src/app/ingest/ingest.ts';
+import { readHere } from '../../src/app/threads/reader.ts';
 import { DAY, systemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { found } from '../../src/intake/found.ts';
 import { originOf } from '../../src/model/feed.ts';
 import { slice } from '../../src/model/span.ts';
-import { feedId, setCommonFeeds } from '../../src/store/feeds.ts';
-import { listed } from '../../src/store/listed.ts';
+import { listed } from '../../src/store/articles/listed.ts';
+import { loadVersions } from '../../src/store/articles/versions.ts';
+import { feedId, setCommonFeeds } from '../../src/store/feeds/feeds.ts';
+import { wordIndex } from '../../src/store/search/word-index.ts';
 import type { Store } from '../../src/store/store.ts';
-import { loadVersions } from '../../src/store/versions.ts';
-import { wordIndex } from '../../src/store/word-index.ts';
 import { type ManyNews, manyNews } from './many-news.ts';
 
 /** Each article taken in stands for so many: taking in every one would last ten minutes. */

@@ -3,7 +3,7 @@ import type { Row } from './row.ts';
 /** What the reader's word lists and weights cost before the first article: time and memory, in a process of its own. */
 export default async function* bench(): AsyncGenerator<Row> {
   const collect = globalThis.gc ?? (() => {});
-  const { readHere } = await import('../../src/app/reader.ts');
+  const { readHere } = await import('../../src/app/threads/reader.ts');
   collect();
   const memory = process.memoryUsage();
   const begun = performance.now();

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deliveries } from '../../src/cli/deliveries.ts';
-import { claim } from '../../src/store/claim.ts';
-import { settle } from '../../src/store/deliveries.ts';
 import { openStore } from '../../src/store/open.ts';
-import { addSchedule } from '../../src/store/schedules.ts';
-import { openSlot } from '../../src/store/slots.ts';
+import { claim } from '../../src/store/schedules/claim.ts';
+import { settle } from '../../src/store/schedules/deliveries.ts';
+import { addSchedule } from '../../src/store/schedules/schedules.ts';
+import { openSlot } from '../../src/store/schedules/slots.ts';
 import { DAILY, hoursBefore, MONDAY } from '../store/sample.ts';
 import { temporaryFolder } from '../support/child.ts';
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT } from '../../src/base/root.ts';
 import { openStore } from '../../src/store/open.ts';
-import { activeSchedules, addSchedule } from '../../src/store/schedules.ts';
+import { activeSchedules, addSchedule } from '../../src/store/schedules/schedules.ts';
 import { DAILY } from '../store/sample.ts';
 import { TOKEN } from '../support/bot.ts';
 import { startBot, temporaryFolder } from '../support/child.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { extractInThread } from '../../src/app/extraction.ts';
-import { readHere } from '../../src/app/reader.ts';
+import { extractInThread } from '../../src/app/threads/extraction.ts';
+import { readHere } from '../../src/app/threads/reader.ts';
 import { MINUTE, systemClock } from '../../src/base/clock.ts';
 import { alsoPrivate } from '../../src/intake/web/address.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
-import { newestArticles } from '../../src/store/articles.ts';
+import { newestArticles } from '../../src/store/articles/articles.ts';
 import { botWith, menuOf, type TestBot, textOf } from '../support/bot.ts';
 import { openSite, publicAndTestSite, type TestSite } from '../support/web.ts';
 

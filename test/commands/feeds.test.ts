@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { extractInThread } from '../../src/app/extraction.ts';
-import { readHere } from '../../src/app/reader.ts';
+import { extractInThread } from '../../src/app/threads/extraction.ts';
+import { readHere } from '../../src/app/threads/reader.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { alsoPrivate } from '../../src/intake/web/address.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
-import { feedsOf } from '../../src/store/audiences.ts';
-import { setCommonFeeds } from '../../src/store/feeds.ts';
+import { feedsOf } from '../../src/store/feeds/audiences.ts';
+import { setCommonFeeds } from '../../src/store/feeds/feeds.ts';
 import { botWith, type TestBot, textOf } from '../support/bot.ts';
 import { rssOf } from '../support/sources.ts';
 import { openSite, type TestSite } from '../support/web.ts';

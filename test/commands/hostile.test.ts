@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { extractInThread } from '../../src/app/extraction.ts';
-import { tellFollowers } from '../../src/app/followers.ts';
-import { readHere } from '../../src/app/reader.ts';
-import { refreshDue } from '../../src/app/refresh.ts';
+import { refreshDue } from '../../src/app/feeds/refresh.ts';
+import { tellFollowers } from '../../src/app/follows/followers.ts';
+import { extractInThread } from '../../src/app/threads/extraction.ts';
+import { readHere } from '../../src/app/threads/reader.ts';
 import { HOUR, MINUTE, systemClock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';

@@ -4,7 +4,7 @@ import { ChannelType } from 'discord.js';
 import { CHANNEL_KINDS, type ChannelKind, type Schedule } from '../../src/model/schedule.ts';
 import type { StandIn } from '../../src/standin/standin.ts';
 import type { WorldPlan } from '../../src/standin/world/plan.ts';
-import { addSchedule } from '../../src/store/schedules.ts';
+import { addSchedule } from '../../src/store/schedules/schedules.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const TYPES: Readonly<Record<ChannelKind, ChannelType>> = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { LONGEST_PAUSE } from '../../src/app/delivering.ts';
+import { LONGEST_PAUSE } from '../../src/app/delivery/delivering.ts';
 import { ROOT } from '../../src/base/root.ts';
 import { StandIn } from '../../src/standin/standin.ts';
 import { migrate } from '../../src/store/migrations.ts';

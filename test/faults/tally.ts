@@ -1,9 +1,9 @@
 import { MessageFlags } from 'discord.js';
-import { findBriefing } from '../../src/app/briefings.ts';
-import { partsOf } from '../../src/app/parts.ts';
+import { partsOf } from '../../src/app/delivery/parts.ts';
+import { findBriefing } from '../../src/app/editions/briefings.ts';
 import type { StandIn } from '../../src/standin/standin.ts';
-import { deliveriesOf } from '../../src/store/deliveries.ts';
-import { scheduleById } from '../../src/store/schedules.ts';
+import { deliveriesOf } from '../../src/store/schedules/deliveries.ts';
+import { scheduleById } from '../../src/store/schedules/schedules.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface Tally {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ZONES } from '../../src/app/zones.ts';
+import { ZONES } from '../../src/app/schedules/zones.ts';
 import { faultsOf, RULES } from '../support/every-day.ts';
 
 test('in every zone, from 2024 to 2030, each local day has its slot once', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { claim } from '../../src/store/claim.ts';
-import { deliveriesOf, fixDelivery, settle } from '../../src/store/deliveries.ts';
 import { editionById, keepEdition } from '../../src/store/editions.ts';
 import { prune } from '../../src/store/prune.ts';
-import { addSchedule } from '../../src/store/schedules.ts';
-import { openSlot, openSlots } from '../../src/store/slots.ts';
+import { claim } from '../../src/store/schedules/claim.ts';
+import { deliveriesOf, fixDelivery, settle } from '../../src/store/schedules/deliveries.ts';
+import { addSchedule } from '../../src/store/schedules/schedules.ts';
+import { openSlot, openSlots } from '../../src/store/schedules/slots.ts';
 import { keepView, viewById } from '../../src/store/views.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { DAILY, editionOf, hoursBefore, MONDAY } from './sample.ts';

@@ -3,9 +3,9 @@ import type { Edition } from '../../src/model/edition.ts';
 import { ENTITY_TYPES, type EntityType, type LocalEntity, type Reading } from '../../src/model/reading.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import { holds, overlap, type Span } from '../../src/model/span.ts';
-import { keepArticle, type Outcome } from '../../src/store/keep.ts';
+import { keepArticle, type Outcome } from '../../src/store/articles/keep.ts';
+import type { Taken } from '../../src/store/articles/taken.ts';
 import type { Store } from '../../src/store/store.ts';
-import type { Taken } from '../../src/store/taken.ts';
 
 export const MONDAY = new Date('2026-03-02T07:00:00Z');
 export const hoursBefore = (hours: number): Date => new Date(MONDAY.getTime() - hours * 3_600_000);

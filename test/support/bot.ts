@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Client } from 'discord.js';
 import { commands as ours } from '../../commands/index.ts';
-import type { Web } from '../../src/app/feeds.ts';
+import type { Web } from '../../src/app/feeds/open-desk.ts';
 import type { Log } from '../../src/base/log.ts';
 import { connect, makeClient } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';

@@ -1,4 +1,4 @@
-import type { ScheduleWish } from '../../src/app/desk.ts';
+import type { ScheduleWish } from '../../src/app/schedules/desk.ts';
 import { MINUTE } from '../../src/base/clock.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
 import type { TestBot } from './bot.ts';

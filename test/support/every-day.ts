@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { nextSlot } from '../../src/app/slots.ts';
+import { nextSlot } from '../../src/app/schedules/slots.ts';
 import { DAY, HOUR, MINUTE } from '../../src/base/clock.ts';
 
 /** Rules with the minute of the day they name, and the weekdays (0 is Sunday) they run on. */

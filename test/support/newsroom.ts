@@ -1,9 +1,9 @@
-import type { Delivering } from '../../src/app/delivering.ts';
-import type { Web } from '../../src/app/feeds.ts';
-import { takeIn } from '../../src/app/ingest.ts';
-import type { Newsroom, OpenNewsroom } from '../../src/app/newsroom.ts';
-import { openNewsroom } from '../../src/app/open.ts';
-import { readHere } from '../../src/app/reader.ts';
+import type { Delivering } from '../../src/app/delivery/delivering.ts';
+import type { Web } from '../../src/app/feeds/open-desk.ts';
+import { takeIn } from '../../src/app/ingest/ingest.ts';
+import type { Newsroom, OpenNewsroom } from '../../src/app/newsroom/newsroom.ts';
+import { openNewsroom } from '../../src/app/newsroom/open-newsroom.ts';
+import { readHere } from '../../src/app/threads/reader.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import { silentLog } from '../../src/base/log.ts';
 import type { Draft } from '../../src/intake/draft.ts';

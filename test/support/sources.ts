@@ -1,11 +1,11 @@
-import { type Extraction, extractInThread } from '../../src/app/extraction.ts';
-import { readHere } from '../../src/app/reader.ts';
-import { refreshDue } from '../../src/app/refresh.ts';
-import type { Refreshing } from '../../src/app/refresh-feed.ts';
+import { refreshDue } from '../../src/app/feeds/refresh.ts';
+import type { Refreshing } from '../../src/app/feeds/refresh-feed.ts';
+import { type Extraction, extractInThread } from '../../src/app/threads/extraction.ts';
+import { readHere } from '../../src/app/threads/reader.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
-import { setCommonFeeds } from '../../src/store/feeds.ts';
+import { setCommonFeeds } from '../../src/store/feeds/feeds.ts';
 import { migrate } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';

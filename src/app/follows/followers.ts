@@ -1,0 +1,149 @@
+import { HOUR } from '../../base/clock.ts';
+import { messageOf } from '../../base/errors.ts';
+import { fold } from '../../base/fold.ts';
+import { newFact } from '../../brief/changes.ts';
+import type { Follow } from '../../model/follow.ts';
+import { holds, type Span, slice } from '../../model/span.ts';
+import type { ReadArticle } from '../../model/story.ts';
+import { type FollowedNews, followedCard } from '../../render/follow.ts';
+import { drawMessage } from '../../render/message.ts';
+import { articlesOfStory } from '../../store/articles/articles.ts';
+import { allFollows, articlesSeen, noteFollowed, removeFollowsOf } from '../../store/follows.ts';
+import { scopedTo } from '../../store/scoped.ts';
+import type { Store } from '../../store/store.ts';
+import { keepView } from '../../store/views.ts';
+import type { Delivering } from '../delivery/delivering.ts';
+import { markOf } from '../delivery/parts.ts';
+
+/** A member is written to at once, and then not again for this long: what comes meanwhile is gathered. */
+const GATHERED_FOR = HOUR;
+/** Articles looked through at a time. */
+const BATCH = 500;
+
+type Seen = Awaited<ReturnType<typeof articlesSeen>>;
+
+/** Writes to members of whom and what they follow, where an article has come in that tells something new of it. */
+export async function tellFollowers(delivering: Delivering): Promise<void> {
+  const { store, clock, courier } = delivering;
+  const now = clock.now();
+  const follows = (await allFollows(store)).filter(({ guild }) => courier().hears(guild));
+  const members = [...new Set(follows.map(({ member }) => member))];
+  const ready = members
+    .map((member) => follows.filter((follow) => follow.member === member))
+    .filter((ours) => mayBeTold(ours, now));
+  if (ready.length === 0) return;
+  const cursor = new Date(Math.min(...ready.flat().map(({ toldTo }) => toldTo.getTime())));
+  const { seen, upTo } = await seenSince(store, ready.flat(), cursor, now);
+  if ([...seen.values()].every((some) => some.length === 0)) return;
+  for (const ours of ready) {
+    if (delivering.stopping?.aborted) return;
+    await tellMember(delivering, ours, seen, upTo).catch((error: unknown) => {
+      delivering.log.warn(`a follower could not be told: ${messageOf(error)}`, { error });
+    });
+  }
+}
+
+/** What came in, as each server sees it: what another server's own feeds brought is not in it. */
+async function seenSince(
+  store: Store,
+  follows: readonly Follow[],
+  cursor: Date,
+  now: Date,
+): Promise<{ readonly seen: ReadonlyMap<string, Seen>; readonly upTo: Date }> {
+  const seen = new Map<string, Seen>();
+  let upTo = now;
+  for (const guild of new Set(follows.map((follow) => follow.guild))) {
+    const some = await articlesSeen(scopedTo(store, guild), cursor, now, BATCH);
+    seen.set(guild, some);
+    // A full batch ends before the instant of its last article, which others may share: the rest is for the next time.
+    const last = some.length < BATCH ? undefined : some.at(-1)?.article.firstSeen.getTime();
+    if (last !== undefined) upTo = new Date(Math.min(upTo.getTime(), last - 1));
+  }
+  return { seen: new Map([...seen].map(([guild, some]) => [guild, until(some, upTo)])), upTo };
+}
+
+const until = (some: Seen, upTo: Date): Seen => some.filter(({ article }) => article.firstSeen <= upTo);
+
+function mayBeTold(follows: readonly Follow[], now: Date): boolean {
+  const last = Math.max(...follows.map(({ toldAt }) => toldAt?.getTime() ?? 0));
+  return now.getTime() - last >= GATHERED_FOR;
+}
+
+async function tellMember(
+  { store, courier, clock, log }: Delivering,
+  follows: readonly Follow[],
+  seen: ReadonlyMap<string, Seen>,
+  upTo: Date,
+): Promise<void> {
+  const news = await newsFor({ store }, follows, seen);
+  const [first] = follows;
+  if (!first || news.length === 0) return noteFollowed(store, follows, { toldTo: upTo });
+  const { member } = first;
+  // The same for the same news: one that was sent and could not be noted is not stored twice.
+  const mark = markOf(`${member} ${news.map(({ article }) => article.id).join(' ')}`);
+  const { components, asks } = drawMessage(followedCard(news), { command: 'follow', answers: {}, page: 0 }, mark, {
+    turning: false,
+  });
+  await keepView(store, { id: mark, askedAt: clock.now().toISOString(), asks });
+  const reached = await courier().tell(member, { components, mark, nonce: mark });
+  if (reached === 'member') return noteFollowed(store, follows, { toldTo: upTo, toldAt: clock.now() });
+  // Who has closed their direct messages has said what they want.
+  log.info('a member takes no direct messages: what they follow is forgotten');
+  await removeFollowsOf(store, member);
+}
+
+interface Naming {
+  readonly article: ReadArticle;
+  readonly names: readonly string[];
+  /** Where it was followed first: what is known there is told. */
+  readonly guild: string;
+  readonly sentence: Span | undefined;
+}
+
+/** Each article once that tells something new, with the names of its that are followed. */
+async function newsFor(
+  { store }: Pick<Delivering, 'store'>,
+  follows: readonly Follow[],
+  seenBy: ReadonlyMap<string, Seen>,
+): Promise<FollowedNews[]> {
+  const found = new Map<string, Naming>();
+  for (const follow of follows) {
+    for (const { article, names } of seenBy.get(follow.guild) ?? []) {
+      const sentences = article.firstSeen > follow.toldTo ? sentencesOn(follow, article, names) : undefined;
+      if (!sentences) continue;
+      const known = found.get(article.id) ?? { article, names: [], guild: follow.guild, sentence: sentences[0] };
+      found.set(article.id, { ...known, names: [...known.names, follow.name] });
+    }
+  }
+  const news: FollowedNews[] = [];
+  for (const { article, names, guild, sentence } of found.values()) {
+    const story = await articlesOfStory(scopedTo(store, guild), article.storyId, article.firstSeen);
+    const earlier = story.filter((other) => isBefore(other, article));
+    const fact = newFact([article], earlier);
+    if (!fact && earlier.length > 0) continue;
+    const span = sentence ?? fact?.span;
+    news.push({ article, names: [...new Set(names)], ...(span && { sentence: { article, span } }) });
+  }
+  return news;
+}
+
+/** Of two that came in at the same moment, one is the first. */
+const isBefore = (one: ReadArticle, other: ReadArticle): boolean =>
+  one.firstSeen < other.firstSeen || (one.firstSeen.getTime() === other.firstSeen.getTime() && one.id < other.id);
+
+/** The sentences of an article that name what is followed; none where it does not, an empty list where only its title does. */
+function sentencesOn(
+  { name, entity }: Follow,
+  { title, text, reading }: ReadArticle,
+  names: ReadonlyMap<string, number>,
+): readonly Span[] | undefined {
+  if (entity) {
+    const local = names.get(entity);
+    if (local === undefined) return undefined;
+    const mentions = reading.entities[local]?.mentions ?? [];
+    return reading.sentences.filter((sentence) => mentions.some((mention) => holds(sentence, mention)));
+  }
+  const holdsWords = (words: string) => ` ${fold(words)} `.includes(` ${fold(name)} `);
+  const sentences = reading.sentences.filter((span) => holdsWords(slice(text, span)));
+  return sentences.length > 0 || holdsWords(title) ? sentences : undefined;
+}

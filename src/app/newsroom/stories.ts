@@ -1,0 +1,129 @@
+import { UserError } from '../../base/errors.ts';
+import { fold } from '../../base/fold.ts';
+import { leadOf } from '../../brief/compose.ts';
+import { wordings } from '../../brief/side-by-side.ts';
+import type { PersonInStory, StoryInFull } from '../../model/briefing.ts';
+import { slice } from '../../model/span.ts';
+import { roleIn } from '../../model/speaker.ts';
+import { type Passage, type QuoteInArticle, quotesIn, type ReadArticle } from '../../model/story.ts';
+import { articleById, articlesAt, articlesOfStory } from '../../store/articles/articles.ts';
+import { articleByTitle, titlesLike } from '../../store/articles/titles.ts';
+import { editionById } from '../../store/editions.ts';
+import { entitiesOfArticle } from '../../store/entities/appearances.ts';
+import type { Store } from '../../store/store.ts';
+
+/** An edition, and the store in which everything it showed still is: also what a server no longer reads. */
+export interface ShownBy {
+  readonly store: Store;
+  readonly edition: string;
+}
+
+/** The story of a title, of the start of one, or of `#id`. @throws UserError where there is none. */
+export async function findStory(store: Store, title: string, asOf: Date, shownBy?: ShownBy): Promise<StoryInFull> {
+  const shown = shownBy && title.startsWith('#') ? await shownIn(shownBy, title.slice(1)) : [];
+  if (shown.length > 0) return inFull(store, shown);
+  const named = title.startsWith('#') ? await storyNamed(store, title.slice(1), asOf) : [];
+  // "#MeToo reaches the board" is a headline
+  const id = named.length > 0 ? undefined : await storyTitled(store, title, asOf);
+  const articles = id ? await articlesOfStory(store, id, asOf) : named;
+  if (articles.length === 0) {
+    throw new UserError(
+      `No story is titled “${title.slice(0, 100)}”. Start typing a word of its headline and pick one from the list, or use /search.`,
+    );
+  }
+  return inFull(store, articles);
+}
+
+/** A story bears the name of its first article, also after it has become part of another. */
+async function storyNamed(store: Store, id: string, asOf: Date): Promise<readonly ReadArticle[]> {
+  const articles = await articlesOfStory(store, id, asOf);
+  if (articles.length > 0) return articles;
+  const first = await articleById(store, id);
+  return first ? articlesOfStory(store, first.storyId, asOf) : [];
+}
+
+/** A story's articles as an edition showed them, whatever has become of them since. */
+async function shownIn({ store, edition }: ShownBy, story: string): Promise<readonly ReadArticle[]> {
+  const entry = (await editionById(store, edition))?.entries.find((each) => each.story === story);
+  return entry ? articlesAt(store, entry.sources) : [];
+}
+
+async function inFull(store: Store, articles: readonly ReadArticle[]): Promise<StoryInFull> {
+  const lead = leadOf(articles);
+  const worded = wordings(articles.flatMap(quotesIn));
+  return {
+    id: lead.storyId,
+    articles,
+    lead,
+    summary: lead.reading.summary.map((span) => ({ article: lead, span })),
+    quotes: worded.map(({ quoted }) => quoted),
+    otherWordings: new Map(
+      worded.filter(({ others }) => others.length > 0).map(({ quoted, others }) => [quoted, others]),
+    ),
+    people: await peopleOf(store, articles),
+  };
+}
+
+async function storyTitled(store: Store, title: string, asOf: Date): Promise<string | undefined> {
+  if (fold(title) === '') return undefined;
+  const exact = await articleByTitle(store, title);
+  if (exact) return exact.storyId;
+  const [like] = await titlesLike(store, title, 1, asOf);
+  return like?.storyId;
+}
+
+/** The people of a story, those first that most of its articles name, each with a stated role if there is one. */
+async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise<PersonInStory[]> {
+  const people = new Map<string, { person: PersonInStory; articles: number; mentions: number }>();
+  for (const article of articles) {
+    for (const [local, entity] of await entitiesOfArticle(store, { article: article.id, version: article.version })) {
+      if (entity.type !== 'person') continue;
+      const before = people.get(entity.id);
+      const role = roleIn(article, local);
+      const known = role ?? before?.person.known;
+      const roles = before?.person.roles ?? [];
+      const isNew = role && roles.every((other) => roleWords(other) !== roleWords(role));
+      people.set(entity.id, {
+        person: { entity, roles: isNew ? [...roles, role] : roles, ...(known && { known }) },
+        articles: (before?.articles ?? 0) + 1,
+        mentions: (before?.mentions ?? 0) + (article.reading.entities[local]?.mentions.length ?? 0),
+      });
+    }
+  }
+  return [...people.values()]
+    .sort(
+      (a, b) =>
+        b.articles - a.articles || b.mentions - a.mentions || (a.person.entity.name < b.person.entity.name ? -1 : 1),
+    )
+    .map(({ person }) => person);
+}
+
+const roleWords = ({ article, span }: Passage) => fold(slice(article.text, span));
+
+/** The quote that a button names as `article@version:place`, and the paragraph it stands in. */
+export async function findQuote(
+  store: Store,
+  reference: string,
+): Promise<{ quoted: QuoteInArticle; paragraph: Passage }> {
+  const [, id, version, place] = /^(\w+)@(\d+):(\d+)$/.exec(reference) ?? [];
+  const [article] = id ? await articlesAt(store, [{ article: id, version: Number(version) }]) : [];
+  const index = Number(place);
+  const quote = article?.reading.quotes[index];
+  if (!article || !quote) throw new UserError('That quote is no longer kept. Ask for the story again with /story.');
+  return { quoted: { article, index, quote }, paragraph: paragraphAround(article, quote) };
+}
+
+/** More than this does not fit under a quote on a phone: then only the sentences around it are shown. */
+const LONGEST_PARAGRAPH = 900;
+
+function paragraphAround(article: ReadArticle, { sentence }: QuoteInArticle['quote']): Passage {
+  const { text, reading } = article;
+  const before = sentence.start === 0 ? -1 : text.lastIndexOf('\n', sentence.start - 1);
+  const after = text.indexOf('\n', sentence.end);
+  const whole = { start: before + 1, end: after === -1 ? text.length : after };
+  if (whole.end - whole.start <= LONGEST_PARAGRAPH) return { article, span: whole };
+  const last = reading.sentences.findLast(({ end, start }) => end <= sentence.start && start >= whole.start);
+  const next = reading.sentences.find(({ start, end }) => start >= sentence.end && end <= whole.end);
+  const wide = { start: last?.start ?? sentence.start, end: next?.end ?? sentence.end };
+  return { article, span: wide.end - wide.start <= LONGEST_PARAGRAPH ? wide : sentence };
+}

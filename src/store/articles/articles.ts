@@ -1,0 +1,60 @@
+import type { ArticleReference } from '../../model/edition.ts';
+import type { ReadArticle } from '../../model/story.ts';
+import type { Store } from '../store.ts';
+import { listed, newestFirst, seenBy } from './listed.ts';
+import { loadArticles } from './versions.ts';
+
+/** These versions, in this order, withdrawn articles too; what does not exist is left out. */
+export const articlesAt = ({ read }: Store, references: readonly ArticleReference[]): Promise<ReadArticle[]> =>
+  loadArticles(read, references);
+
+/** The current version of an article; none where it is unknown or withdrawn. */
+export async function articleById({ read }: Store, id: string): Promise<ReadArticle | undefined> {
+  const rows = await listed(read).where('id', '=', id).execute();
+  return (await loadArticles(read, rows))[0];
+}
+
+/** The newest listed article with exactly this URL. */
+export async function articleByUrl({ read }: Store, url: string): Promise<ReadArticle | undefined> {
+  const rows = await newestFirst(listed(read).where('url', '=', url))
+    .limit(1)
+    .execute();
+  return (await loadArticles(read, rows))[0];
+}
+
+/** Oldest first. */
+export async function articlesOfStory({ read }: Store, storyId: string, asOf: Date): Promise<ReadArticle[]> {
+  const rows = await seenBy(listed(read), asOf)
+    .where('story_id', '=', storyId)
+    .orderBy('dated_at')
+    .orderBy('id')
+    .execute();
+  return loadArticles(read, rows);
+}
+
+export interface Between {
+  /** Articles dated after this instant; from the beginning where it is left out. */
+  readonly from?: Date | undefined;
+  /** Up to this instant, itself included: of two windows that meet, each article is in one. */
+  readonly to: Date;
+  /** Articles first seen later are left out. */
+  readonly asOf: Date;
+  readonly limit: number;
+}
+
+/** Newest first. */
+export async function articlesBetween({ read }: Store, { from, to, asOf, limit }: Between): Promise<ReadArticle[]> {
+  const rows = await newestFirst(seenBy(listed(read), asOf))
+    .where('dated_at', '<=', to.getTime())
+    .$if(from !== undefined, (some) => some.where('dated_at', '>', from?.getTime() ?? 0))
+    .limit(limit)
+    .execute();
+  return loadArticles(read, rows);
+}
+
+export async function newestArticles({ read }: Store, limit: number, asOf: Date): Promise<ReadArticle[]> {
+  const rows = await newestFirst(seenBy(listed(read), asOf))
+    .limit(limit)
+    .execute();
+  return loadArticles(read, rows);
+}

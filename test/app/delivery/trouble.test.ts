@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LONGEST_PAUSE } from '../../../src/app/delivery/delivering.ts';
+import { tick } from '../../../src/app/delivery/due.ts';
+import { HOUR, MINUTE } from '../../../src/base/clock.ts';
+import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
+import { botWith, type TestBot } from '../../support/bot.ts';
+import { posts, schedule } from '../../support/delivery.ts';
+import { FERRY } from '../../support/news.ts';
+
+let bot: TestBot;
+
+beforeEach(async () => {
+  bot = await botWith({ articles: [{ ...FERRY, publishedAt: new Date().toISOString() }] });
+});
+
+afterEach(() => bot.close());
+
+test('a message that stands already, because its answer was lost, is not sent again', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+  const courier = bot.delivering.courier();
+  const lost: typeof courier = {
+    ...courier,
+    async post(...given) {
+      await courier.post(...given);
+      throw new Error('socket hang up');
+    },
+  };
+  await tick({ ...bot.delivering, courier: () => lost });
+  bot.clock.move(MINUTE - 1);
+
+  await tick(bot.delivering);
+
+  expect(posts(bot)).toHaveLength(1);
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'posted', attempts: 2 }]);
+});
+
+test('a schedule that cannot be worked out does not hold up the others', async () => {
+  const { id } = await schedule(bot);
+  await bot.store.write.updateTable('schedules').set({ expression: 'nonsense' }).where('id', '=', id).execute();
+  await schedule(bot);
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(posts(bot)).toHaveLength(1);
+});
+
+test('an outage of an hour delays an edition, it does not lose it', async () => {
+  const { id } = await schedule(bot);
+  const courier = bot.delivering.courier();
+  const down = { ...courier, post: () => Promise.reject(new Error('503')) };
+  for (let minute = 0; minute < 60; minute += 1) {
+    bot.clock.move(MINUTE);
+    await tick({ ...bot.delivering, courier: () => down });
+  }
+  bot.clock.move(LONGEST_PAUSE);
+
+  await tick(bot.delivering);
+
+  expect(posts(bot)).toHaveLength(1);
+  const [delivery] = await deliveriesOf(bot.store, id, 5);
+  expect(delivery?.state).toBe('posted');
+  expect(delivery?.attempts).toBeLessThan(20);
+});
+
+test('what cannot be posted for six hours is given up, with the reason', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  for (let hour = 0; hour < 7; hour += 1) {
+    await tick({ ...bot.delivering, courier: () => down });
+    bot.clock.move(HOUR);
+  }
+
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([
+    { state: 'failed', reason: expect.stringContaining('503') },
+  ]);
+});
+
+test('a process that has lost its claim sends nothing more', async () => {
+  await schedule(bot);
+  bot.clock.move(MINUTE);
+  const courier = bot.delivering.courier();
+  const slow = {
+    ...courier,
+    async post(...given: Parameters<typeof courier.post>) {
+      bot.clock.move(MINUTE);
+      await tick(bot.delivering);
+      return courier.post(...given);
+    },
+  };
+
+  await tick({ ...bot.delivering, courier: () => slow });
+
+  expect(posts(bot)).toHaveLength(1);
+});
+
+test('a lost channel is known for lost on a second try too', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+  const courier = bot.delivering.courier();
+  const down = { ...courier, post: () => Promise.reject(new Error('503')) };
+  await tick({ ...bot.delivering, courier: () => down });
+  bot.discord.world.deleteChannel('news');
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'failed', attempts: 2 }]);
+});
+
+test('a lost permission fails the delivery with Discord’s own words', async () => {
+  const { id } = await schedule(bot);
+  bot.discord.world.deleteChannel('news');
+  bot.clock.move(MINUTE);
+
+  await tick(bot.delivering);
+
+  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([
+    { state: 'failed', reason: expect.stringContaining('Unknown Channel') },
+  ]);
+});
