@@ -88,10 +88,20 @@ async function multiply(store: Store, earlier: number): Promise<void> {
       for (const [number, said] of words) await wordIndex(store.kind).addQuote(tx, number + quotes * copy, said);
     });
   }
+  if (store.kind === 'postgres') await numberOnwards(store);
   const times = sql.lit(TIMES);
   await sql`update entities set articles = articles * ${times}, quotes = quotes * ${times}`.execute(store.write);
   await sql`update entity_names set uses = uses * ${times}, leads = leads * ${times}`.execute(store.write);
   await sql`update term_holders set articles = articles * ${times}`.execute(store.write);
+}
+
+/** The numbers of what is copied were not drawn from the sequences. */
+async function numberOnwards({ write }: Store): Promise<void> {
+  for (const table of ['articles', 'quotes']) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'number'), (select max(number) from ${sql.table(table)}))`.execute(
+      write,
+    );
+  }
 }
 
 async function lastNumbers({ read }: Store): Promise<{ readonly articles: number; readonly quotes: number }> {
