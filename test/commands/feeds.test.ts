@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { extractInThread } from '../../src/app/threads/extraction.ts';
 import { readHere } from '../../src/app/threads/reader.ts';
 import { systemClock } from '../../src/base/clock.ts';
+import { UserError } from '../../src/base/errors.ts';
+import { actionAt } from '../../src/discord/command.ts';
 import { alsoPrivate } from '../../src/intake/web/address.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
 import { feedsOf } from '../../src/store/feeds/audiences.ts';
 import { setCommonFeeds } from '../../src/store/feeds/feeds.ts';
 import { botWith, type TestBot, textOf } from '../support/bot.ts';
+import { MANAGER } from '../support/newsroom.ts';
 import { rssOf } from '../support/sources.ts';
 import { openSite, type TestSite } from '../support/web.ts';
+import { newsrooms } from '../support/with-news.ts';
+
+const withNews = newsrooms();
 
 let bot: TestBot;
 let site: TestSite;
@@ -85,7 +92,7 @@ test('removing a common feed opts this server out, adding it again brings it bac
 test('a check says step by step what would happen, up to the step that fails', async () => {
   const good = textOf((await ada().slash('feeds check', { url: site.url('/rss') })).message);
   expect(good).toMatch(
-    /Address[\s\S]*Fetched[\s\S]*kB[\s\S]*Read[\s\S]*“Port News”, 1 entries[\s\S]*Texts[\s\S]*1 of 1/,
+    /Address[\s\S]*Fetched[\s\S]*kB[\s\S]*Read[\s\S]*“Port News”, 1 entry,[\s\S]*Texts[\s\S]*1 of 1/,
   );
 
   const gone = textOf((await ada().slash('feeds check', { url: site.url('/nowhere') })).message);
@@ -94,6 +101,14 @@ test('a check says step by step what would happen, up to the step that fails', a
   const secret = textOf((await ada().slash('feeds check', { url: 'http://me:hunter2@port.example/' })).message);
   expect(secret).toContain('Address** failed');
   expect(secret).not.toContain('hunter2');
+});
+
+test('where no feed is read, an export says so and what to do', async () => {
+  const { open } = await withNews();
+
+  await expect(actionAt(commands, 'feeds export')!.run({}, open(MANAGER))).rejects.toThrow(
+    new UserError('This server reads no feeds yet. Add one with /feeds add first.'),
+  );
 });
 
 test('what is no feed is refused with what to do', async () => {

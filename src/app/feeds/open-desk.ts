@@ -77,7 +77,9 @@ export function openFeedDesk(store: Store, asker: Asker, now: Date, web: Web | u
 
     async export() {
       managed(asker);
-      return Buffer.from(writeOpml('Feeds of Lede', await theirs()));
+      const feeds = await theirs();
+      if (feeds.length === 0) throw new UserError('This server reads no feeds yet. Add one with /feeds add first.');
+      return Buffer.from(writeOpml('Feeds of Lede', feeds));
     },
   };
 }

@@ -5,6 +5,7 @@ import { plainOf } from '../../intake/feed/entry.ts';
 import { decodeWeb } from '../../intake/web/decode.ts';
 import { usable } from '../../intake/web/fetch.ts';
 import type { KnownFeed } from '../../model/feed.ts';
+import { count } from '../../render/count.ts';
 import { feedId } from '../../store/feeds/feeds.ts';
 import type { FeedStep } from './desk.ts';
 import { type Refreshing, received } from './refresh-feed.ts';
@@ -61,7 +62,7 @@ export async function feedSteps(
       const dated =
         newest > 0 ? `the newest of ${new Date(newest).toISOString().slice(0, 16).replace('T', ' ')} UTC` : 'undated';
       const title = parsed.title ? `“${plainOf(parsed.title).slice(0, 100)}”` : 'without a title';
-      return [`${title}, ${parsed.entries.length} entries, ${dated}`, parsed];
+      return [`${title}, ${count(parsed.entries.length, 'entry', 'entries')}, ${dated}`, parsed];
     });
     const drafts = entryDrafts(feed, url);
     const asking = await step('Texts', async () => {
