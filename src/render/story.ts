@@ -69,7 +69,10 @@ function people({ people: all }: StoryInFull): Entry {
       ...rest.map((small) => ({ small })),
     ];
   });
-  return { blocks: lines.length === 0 ? [] : [{ heading: ['People'] }, ...lines], choices: shown.map(personChoice) };
+  return {
+    blocks: lines.length === 0 ? [] : [{ heading: ['People'] }, ...lines],
+    choices: shown.map((person) => personChoice(person)),
+  };
 }
 
 const sources = ({ articles }: StoryInFull): Entry => ({

@@ -6,6 +6,7 @@ import { dateline, headline, linked } from './article.ts';
 import type { Block, Card, Choice, Entry, Line } from './card.ts';
 import { count } from './count.ts';
 import { clip } from './limits.ts';
+import { namesApart, TYPES } from './names-apart.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 
 const ALIASES = 5;
@@ -41,8 +42,6 @@ function isPartOf(alias: string, name: string): boolean {
     .every((word) => words.includes(word));
 }
 
-const TYPES = { person: 'person', organization: 'organisation', place: 'place' } as const;
-
 function roles({ entity, roles, named }: Dossier): Entry {
   if (roles.length > 0) {
     const stated = roles.map((role): Block => ({ bullet: [{ verbatim: role }, ' · ', ...dateline(role.article)] }));
@@ -73,22 +72,25 @@ function company({ companions }: Dossier): Entry {
   const lines = companions.map(({ entity, articles }): Block => {
     return { bullet: [nameOf(entity), ` · ${TYPES[entity.type]}`, articles > 1 ? ` · in ${articles} articles` : ''] };
   });
-  return { blocks: [{ heading: ['Appears with'] }, ...lines], choices: companions.map(personChoice) };
+  return {
+    blocks: [{ heading: ['Appears with'] }, ...lines],
+    choices: companions.map((companion) => personChoice(companion)),
+  };
 }
 
 /** The menu line that opens someone's dossier. */
-export function personChoice({ entity, known }: Candidate): Choice {
+export function personChoice({ entity, known }: Candidate, name = entity.name): Choice {
   const role = known && slice(known.article.text, known.span);
   return {
-    label: entity.name,
+    label: name,
     description: role ?? TYPES[entity.type],
     ask: { command: 'who', answers: { name: `#${entity.id}` }, page: 0 },
   };
 }
 
 /** "Fuad Hussein · Foreign Minister". */
-export const knownLine = ({ entity, known }: Candidate): Line => [
-  { bold: [nameOf(entity)] },
+export const knownLine = ({ entity, known }: Candidate, name = entity.name): Line => [
+  { bold: [clip(name, NAME)] },
   ...(known ? [' · ', { verbatim: known }] : []),
 ];
 
@@ -101,11 +103,12 @@ export function candidatesCard(typed: string, candidates: readonly Candidate[], 
         candidates.length > 0 ? 'Did you mean one of these?' : 'Start typing and pick a name from the list.',
       ]
     : [`“${name}” could be any of these. Choose one.`];
+  const names = namesApart(candidates.map(({ entity }) => entity));
   return {
     head: [{ text: head }],
-    entries: candidates.map((candidate) => ({
-      blocks: [{ bullet: knownLine(candidate) }],
-      choices: [personChoice(candidate)],
+    entries: candidates.map((candidate, index) => ({
+      blocks: [{ bullet: knownLine(candidate, names[index]) }],
+      choices: [personChoice(candidate, names[index])],
     })),
     foot: [],
     perPage: 10,

@@ -4,6 +4,7 @@ import type { Candidate, Dossier } from '../../model/briefing.ts';
 import type { Entity } from '../../model/entity.ts';
 import { holds, slice } from '../../model/span.ts';
 import type { Passage } from '../../model/story.ts';
+import { namesApart } from '../../render/names-apart.ts';
 import { type Appearance, appearances, companions } from '../../store/entities/appearances.ts';
 import { entityById } from '../../store/entities/entities.ts';
 import { findEntities } from '../../store/entities/find-entities.ts';
@@ -46,8 +47,11 @@ export async function theOne(store: Store, name: string): Promise<Entity> {
   const { fits, near } = await identify(store, name);
   const [only, ...others] = fits;
   if (only && others.length === 0) return only;
-  const names = (fits.length > 0 ? fits : near).slice(0, 5).map((entity) => entity.name);
-  if (fits.length > 0) throw new UserError(`“${name.slice(0, 100)}” could be ${inWords(names)}. Type the full name.`);
+  const names = namesApart((fits.length > 0 ? fits : near).slice(0, 5));
+  if (fits.length > 0)
+    throw new UserError(
+      `“${name.slice(0, 100)}” could be ${inWords(names)}. Type the full name, or pick one from the list.`,
+    );
   const instead = names.length > 0 ? `Did you mean ${inWords(names)}?` : 'Start typing and pick a name from the list.';
   throw new UserError(`No article names “${name.slice(0, 100)}”. ${instead}`);
 }

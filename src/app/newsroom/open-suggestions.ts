@@ -1,6 +1,7 @@
 import { fold } from '../../base/fold.ts';
 import type { Asker } from '../../model/asker.ts';
 import type { Entity } from '../../model/entity.ts';
+import { namesApart } from '../../render/names-apart.ts';
 import { timing } from '../../render/timing.ts';
 import { refusedLike } from '../../store/articles/refusals.ts';
 import { titlesLike } from '../../store/articles/titles.ts';
@@ -39,10 +40,12 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
       const refused = all.filter(({ title }) => !known.has(title)).map(({ title }) => plain(title.slice(0, VALUE)));
       return [...read.slice(0, limit - Math.min(refused.length, REFUSED)), ...refused].slice(0, limit);
     },
-    names: async (typed) => (meansNothing(typed) ? [] : (await namesLike(store, typed, { limit })).map(byName)),
-    speakers: async (typed) => (meansNothing(typed) ? [] : (await speakersLike(store, typed, limit)).map(byName)),
+    names: async (typed) => (meansNothing(typed) ? [] : named(await namesLike(store, typed, { limit }))),
+    speakers: async (typed) => (meansNothing(typed) ? [] : named(await speakersLike(store, typed, limit))),
     topics: async (typed) =>
-      (await namesLike(store, typed, { limit })).map(byName).filter(({ value }) => !value.startsWith('#')),
+      [...new Set((await namesLike(store, typed, { limit })).map(({ name }) => name))]
+        .filter((name) => name.length <= VALUE)
+        .map(plain),
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),
     zones: async (typed) => zonesLike(typed, likelyZone(asker) ?? timeZone).map(plain),
     follows: async (typed) =>
@@ -80,4 +83,11 @@ const meansNothing = (typed: string) => typed.trim() !== '' && fold(typed) === '
 
 const plain = (value: string): Suggestion => ({ name: value, value });
 
-const byName = ({ id, name }: Entity): Suggestion => ({ name, value: name.length <= VALUE ? name : `#${id}` });
+/** By their names; by their ids where the name alone would not tell which of two is meant. */
+function named(entities: readonly Entity[]): Suggestion[] {
+  const names = namesApart(entities);
+  return entities.map(({ id, name }, index) => {
+    const told = names[index]!;
+    return { name: told, value: told === name && name.length <= VALUE ? name : `#${id}` };
+  });
+}

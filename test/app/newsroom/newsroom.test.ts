@@ -3,6 +3,7 @@ import { UserError } from '../../../src/base/errors.ts';
 import { slice } from '../../../src/model/span.ts';
 import { feedsOf } from '../../../src/store/feeds/audiences.ts';
 import { setCommonFeeds, settleFeed } from '../../../src/store/feeds/feeds.ts';
+import { keep } from '../../store/sample.ts';
 import { FERRY, FERRY_AGAIN } from '../../support/news.ts';
 import { MEMBER } from '../../support/newsroom.ts';
 import { newsrooms } from '../../support/with-news.ts';
@@ -96,6 +97,23 @@ test('a dossier states the role once, word for word', async () => {
   expect(found.kind === 'one' && found.dossier.roles.map(({ article, span }) => slice(article.text, span))).toEqual([
     'Port director',
   ]);
+});
+
+test('two that are called the same are offered with their types, and each is opened by what is offered', async () => {
+  const { newsroom, store } = await withNews();
+  const text = 'Halden Grain denied it.';
+  await keep(store, { id: 'a', text, person: ['Halden Grain'] });
+  await keep(store, { id: 'b', text, organization: ['Halden Grain'], seenHoursAgo: 1 });
+
+  const offered = await newsroom.suggest.names('halden');
+  const dossiers = await Promise.all(offered.map(({ value }) => newsroom.who(value)));
+
+  expect(offered.map(({ name }) => name).toSorted()).toEqual(['Halden Grain (organisation)', 'Halden Grain (person)']);
+  expect(dossiers.map(({ kind }) => kind)).toEqual(['one', 'one']);
+  await expect(newsroom.quotes({ speaker: 'Halden Grain' })).rejects.toThrow(
+    /could be Halden Grain \((person|organisation)\) or Halden Grain \((organisation|person)\)\. Type the full name, or/,
+  );
+  expect((await newsroom.suggest.topics('halden')).map(({ value }) => value)).toEqual(['Halden Grain']);
 });
 
 test('an unknown name brings no dossier', async () => {
