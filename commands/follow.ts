@@ -20,6 +20,7 @@ const add = defineAction({
     return {
       card: notice(
         ['You follow ', { bold: [follow.name] }, '.'],
+        ...(follow.entity ? [] : [['No article names it yet, so I look for the words themselves.']]),
         [
           'When an article tells something new, I write to you directly: within a minute, and then at most once an hour.',
         ],

@@ -30,6 +30,16 @@ test('a follow is made, listed, offered and ended, all in private', async () => 
   expect(textOf(empty.message)).toContain('Nothing yet');
 });
 
+test('what no article names is followed as words, and said to be', async () => {
+  const unknown = await ben().slash('follow add', { name: 'zepelin' });
+  const known = await ben().slash('follow add', { name: 'Kvaloy' });
+
+  expect(textOf(unknown.message)).toContain('No article names it yet, so I look for the words themselves.');
+  expect(textOf(known.message)).not.toContain('No article names it');
+  await ben().slash('follow remove', { name: 'zepelin' });
+  await ben().slash('follow remove', { name: 'Kvaloy' });
+});
+
 test('what is not followed cannot be ended', async () => {
   expect(textOf((await ben().slash('follow remove', { name: 'nobody' })).message)).toContain('/follow list');
 });
