@@ -121,7 +121,7 @@ program
 
 program
   .command('refresh')
-  .description('ask every feed whose time has come for its news')
+  .description('asks every feed whose time has come for its news')
   .action(async () => {
     const { withSources } = await import('./cli/database.ts');
     const { refresh } = await import('./cli/refresh.ts');
@@ -133,7 +133,7 @@ program
 
 program
   .command('eval')
-  .description('figures of a folder of benchmarks, each beside its target')
+  .description('measures the reader by a folder of benchmarks, each figure beside its target')
   .argument('<folder>')
   .action(async (folder: string) => {
     const { evaluate } = await import('./cli/eval.ts');

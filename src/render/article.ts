@@ -19,14 +19,21 @@ export function outletOf({ outlet, url }: ListedArticle): string | undefined {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
-/** "The Harbour Post · 3 hours ago", "undated, first seen 3 hours ago", "… · only what its feed says of it". */
-export function dateline(article: ListedArticle & Partial<Pick<ReadArticle, 'reading' | 'excerpt'>>): Line {
-  const outlet = outletOf(article) ?? 'no outlet named';
+type Dated = ListedArticle & Partial<Pick<ReadArticle, 'reading' | 'excerpt'>>;
+
+/** "The Harbour Post · 3 hours ago". */
+export const dateline = (article: Dated): Line => [outletOf(article) ?? 'no outlet named', ' · ', ...age(article)];
+
+/** "3 hours ago", "undated, first seen 3 hours ago", "… · only what its feed says of it". */
+export function age(article: Dated): Line {
   const time: Inline = { time: datedAt(article), as: 'ago' };
-  const when: Line = article.publishedAt ? [outlet, ' · ', time] : [outlet, ' · undated, first seen ', time];
   const language = article.reading && notReadFurther(article.reading);
   const notes = [article.excerpt && 'only what its feed says of it', language];
-  return [...when, ...notes.flatMap((note) => (note ? [` · ${note}`] : []))];
+  return [
+    ...(article.publishedAt ? [] : ['undated, first seen ']),
+    time,
+    ...notes.flatMap((note) => (note ? [` · ${note}`] : [])),
+  ];
 }
 
 /** A sentence with a link to where it stands, for a line of its own: the outlet's name, or an arrow. */

@@ -24,16 +24,13 @@ export const DETAILS: readonly Detail[] = [
   { fragments: false, passage: 120, link: 0 },
 ];
 
-/** Paragraphs are set apart by a blank line; on a phone a wall of sentences is not read. */
-export function drawBlocks(blocks: readonly Block[], detail: Detail): string {
-  return blocks
-    .map((block, index) => {
-      const before = blocks[index - 1];
-      const apart = before && 'text' in before && 'text' in block ? '\n' : '';
-      return apart + drawBlock(block, detail);
-    })
-    .join('\n');
-}
+/** Paragraphs and quotes are set apart by a blank line; on a phone a wall of sentences is not read. */
+export const drawBlocks = (blocks: readonly Block[], detail: Detail): string =>
+  blocks.map((block, index) => (isApart(blocks[index - 1], block) ? '\n' : '') + drawBlock(block, detail)).join('\n');
+
+/** Of two quotes in a row nobody would see whose name belongs to which words. */
+const isApart = (before: Block | undefined, block: Block): boolean =>
+  before !== undefined && (['text', 'quote'] as const).some((kind) => kind in before && kind in block);
 
 function drawBlock(block: Block, detail: Detail): string {
   if ('title' in block) return `## ${oneLine(drawLine(block.title, detail))}`;

@@ -31,11 +31,12 @@ function attribution(quoted: QuoteInArticle): Line {
   ];
 }
 
-/** Where the words stand, marked there by a text fragment. */
+/** Whose article it is and, where that has an address, where the words stand in it, marked there by a text fragment. */
 function linkTo(quoted: QuoteInArticle): Line {
   const { url } = quoted.article;
-  if (!url) return [];
-  return [' · ', { link: url, label: [outletOf(quoted.article) ?? 'source'], passage: wordsOf(quoted) }];
+  const outlet = outletOf(quoted.article);
+  if (!url) return outlet ? [' · ', outlet] : [];
+  return [' · ', { link: url, label: [outlet ?? 'source'], passage: wordsOf(quoted) }];
 }
 
 /** A summary above quotes, without what they say again: sentences, but the first, that are half or more a quote's words. */

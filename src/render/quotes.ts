@@ -1,5 +1,5 @@
 import type { QuoteInArticle } from '../model/story.ts';
-import { dateline, headline } from './article.ts';
+import { age, headline } from './article.ts';
 import { type Card, type Line, notice } from './card.ts';
 import { clip } from './limits.ts';
 import { quotation } from './quotation.ts';
@@ -25,7 +25,7 @@ export function quotesCard(heading: Line, quotes: readonly QuoteInArticle[], tot
   return {
     head: [{ title: heading }, { small: [`${more}, newest first`] }],
     entries: quotes.map((quoted) => ({
-      blocks: [quotation(quoted), { small: [headline(quoted.article), ' · ', ...dateline(quoted.article)] }],
+      blocks: [quotation(quoted), { small: [headline(quoted.article), ' · ', ...age(quoted.article)] }],
       buttons: [{ label: 'In context', ask: contextAsk(quoted) }],
     })),
     foot: [],

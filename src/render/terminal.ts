@@ -12,7 +12,15 @@ export interface Terminal {
 export function drawTerminal(card: Card, terminal: Terminal): string {
   const entries = card.entries.map(({ blocks }) => blocks);
   const parts = [card.head, ...entries, card.foot].filter((blocks) => blocks.length > 0);
-  return `${parts.map((blocks) => blocks.map((block) => drawBlock(block, terminal)).join('\n')).join('\n\n')}\n`;
+  return `${parts.map((blocks) => drawBlocks(blocks, terminal)).join('\n\n')}\n`;
+}
+
+/** A line each; two quotes in a row are set apart. */
+function drawBlocks(blocks: readonly Block[], terminal: Terminal): string {
+  const quoteBefore = (index: number) => index > 0 && 'quote' in blocks[index - 1]!;
+  return blocks
+    .map((block, index) => ('quote' in block && quoteBefore(index) ? '\n' : '') + drawBlock(block, terminal))
+    .join('\n');
 }
 
 function drawBlock(block: Block, terminal: Terminal): string {
@@ -42,5 +50,14 @@ function drawInline(part: Inline, terminal: Terminal): string {
 const printable = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, (mark) => (/[\n\t\u200c\u200d]/.test(mark) ? mark : ''));
 
-const inZone = (time: Date, zone: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(time);
+/** "28 Nov 2026, 07:30 UTC": a terminal's own zone may be another. */
+const inZone = (time: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(time);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { quotesIn } from '../../src/model/story.ts';
 import { headline, linked } from '../../src/render/article.ts';
+import { notice } from '../../src/render/card.ts';
 import { DETAILS, drawBlocks, drawPassage } from '../../src/render/markdown.ts';
 import { quotation } from '../../src/render/quotation.ts';
+import { drawTerminal } from '../../src/render/terminal.ts';
 import { articleWith, spanOf } from '../support/articles.ts';
 
 const FULL = DETAILS[0]!;
@@ -70,6 +72,35 @@ test('a quote links to where its words stand', () => {
   expect(drawn).toBe(
     '> “It is over.”\n> — **Ida Brekke** · [Port News](https://port.example/a#:~:text=It%20is%20over.)',
   );
+});
+
+test('two quotes in a row are set apart, so that a name is seen to belong to the words above it', () => {
+  const text = 'Ida Brekke said: “It is over.” Jonas Lie said: “It is not.”';
+  const said = [
+    { words: 'It is over.', by: 'Ida Brekke' },
+    { words: 'It is not.', by: 'Jonas Lie' },
+  ];
+  const quotes = quotesIn(articleWith({ text, said })).map(quotation);
+
+  expect(drawBlocks(quotes, FULL)).toBe('> “It is over.”\n> — **Ida Brekke**\n\n> “It is not.”\n> — **Jonas Lie**');
+  const card = { head: quotes, entries: [], foot: [], perPage: 1 };
+  expect(drawTerminal(card, { colour: false, zone: 'UTC' })).toBe(
+    '  | “It is over.”\n  | — Ida Brekke\n\n  | “It is not.”\n  | — Jonas Lie\n',
+  );
+});
+
+test('a quote without an address still names its outlet', () => {
+  const said = [{ words: 'It is over.', by: 'Ida Brekke' }];
+  const article = articleWith({ text: 'Ida Brekke said: “It is over.”', said, outlet: 'Port News' });
+
+  expect(drawBlocks(quotesIn(article).map(quotation), FULL)).toBe('> “It is over.”\n> — **Ida Brekke** · Port News');
+});
+
+test('a terminal says in which zone its times are', () => {
+  const card = notice([{ time: new Date('2026-03-02T07:00:00Z'), as: 'moment' }]);
+
+  expect(drawTerminal(card, { colour: false, zone: 'UTC' })).toBe('2 Mar 2026, 07:00 UTC\n');
+  expect(drawTerminal(card, { colour: false, zone: 'Asia/Tokyo' })).toBe('2 Mar 2026, 16:00 GMT+9\n');
 });
 
 test.each([
