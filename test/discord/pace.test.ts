@@ -6,17 +6,18 @@ import { botWith } from '../support/bot.ts';
 /** Nothing listens there: a request fails at once, at the moment it is made. */
 const NOWHERE = 'http://127.0.0.1:1';
 
-test('requests keep their distance, also after a moment in which nothing could be done', async () => {
+test('no second has more than one request above the pace, also after a moment in which nothing could be done', async () => {
   const { makeRequest } = paced(50);
   const sent: number[] = [];
   const ask = () =>
     makeRequest(`${NOWHERE}/channels`, { method: 'GET' }).catch(() => void sent.push(performance.now()));
-  const asked = Array.from({ length: 40 }, ask);
-  await sleep(100);
-  for (const until = performance.now() + 200; performance.now() < until; );
+  const asked = Array.from({ length: 90 }, ask);
+  await sleep(400);
+  for (const until = performance.now() + 300; performance.now() < until; );
   await Promise.all(asked);
 
-  for (const at of sent) expect(sent.filter((each) => each >= at && each < at + 400).length).toBeLessThanOrEqual(22);
+  // They are seen to fail a moment after they are made: one more may seem to be in a second.
+  for (const at of sent) expect(sent.filter((each) => each >= at && each < at + 1000).length).toBeLessThanOrEqual(52);
 });
 
 test('answers to interactions wait for nothing', async () => {
