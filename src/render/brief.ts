@@ -106,9 +106,9 @@ function sourcesLine(story: BriefedStory): Line {
   const [first, ...others] = sources;
   if (!first || others.length === 0) return dateline(lead);
   const { outlets, independent } = entry;
-  // "9 outlets, 3 independent": the others print the text of one of the three. Said only where there are such.
-  const copied = independent === outlets ? '' : independent > 1 ? `, ${independent} independent` : ', one text';
-  const many = outlets > 1 ? `${count(outlets, 'outlet')}${copied}` : count(sources.length, 'article');
+  // "9 outlets, 3 independent": the others print the text of one of the three. That all are is worth knowing, too.
+  const many =
+    outlets > 1 ? `${count(outlets, 'outlet')}, ${independent} independent` : count(sources.length, 'article');
   const note = notReadFurther(lead.reading);
   return [
     `${many} · `,

@@ -6,7 +6,7 @@ import { newsrooms } from '../support/with-news.ts';
 
 const withNews = newsrooms();
 
-test('outlets that print one text are said to be no sources of their own, and others are only counted', async () => {
+test('it is said how many outlets have a story, and how many of them report it by themselves', async () => {
   const { newsroom } = await withNews([
     FERRY,
     FERRY_AGAIN,
@@ -16,6 +16,6 @@ test('outlets that print one text are said to be no sources of their own, and ot
 
   const shown = drawTerminal(briefCard(await newsroom.brief({ since: '7d' })), { colour: false, zone: 'UTC' });
 
-  expect(shown).toContain('2 outlets · Port News, The Gull · first 2 Mar 2026, 05:00 UTC');
-  expect(shown).toContain('2 outlets, one text · The Gull, Port News · first 1 Mar 2026, 12:00 UTC');
+  expect(shown).toContain('2 outlets, 2 independent · Port News, The Gull · first 2 Mar 2026, 05:00 UTC');
+  expect(shown).toContain('2 outlets, 1 independent · The Gull, Port News · first 1 Mar 2026, 12:00 UTC');
 });
