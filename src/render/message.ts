@@ -11,7 +11,7 @@ import type { Ask } from '../model/view.ts';
 import type { Button, Card, Choice } from './card.ts';
 import { seen } from './escape.ts';
 import { clip, LIMITS } from './limits.ts';
-import { paginate } from './pages.ts';
+import { type Page, paginate } from './pages.ts';
 
 /** Lede's colour: printer's red. */
 const ACCENT = 0xc8_3c_32;
@@ -23,12 +23,24 @@ export interface Message {
 }
 
 /**
- * Draws one page of a card in Components V2. A control's custom id is the view's id and the number of its ask; a menu
- * entry carries the number as its value. Without `turning` it has no Next and Previous: each page is a message.
+ * Draws the page of a card that is asked for, in Components V2, with Next and Previous where there are such pages. A
+ * control's custom id is the view's id and the number of its ask; a menu entry carries the number as its value.
  */
-export function drawMessage(card: Card, ask: Ask, view: string, { turning = true } = {}): Message {
+export function drawMessage(card: Card, ask: Ask, view: string): Message {
   const pages = paginate(card);
   const page = pages[Math.min(ask.page, pages.length - 1)]!;
+  const turn = (label: string, to: number): Button => ({ label, ask: { ...ask, page: to } });
+  return drawPage(card, page, ask, view, [
+    ...(page.index > 0 ? [turn('Previous', page.index - 1)] : []),
+    ...(page.index < page.count - 1 ? [turn('Next', page.index + 1)] : []),
+  ]);
+}
+
+/** Draws every page of a card as a message of its own, with a view of its own. */
+export const drawMessages = (card: Card, ask: Ask, viewOf: (page: number) => string): Message[] =>
+  paginate(card).map((page) => drawPage(card, page, { ...ask, page: page.index }, viewOf(page.index), []));
+
+function drawPage(card: Card, page: Page, ask: Ask, view: string, turns: readonly Button[]): Message {
   const asks: Ask[] = [];
   const number = (wanted: Ask) => {
     // What is asked further of an edition, or of a story in it, is asked of that edition.
@@ -36,9 +48,9 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
     asks.push(edition ? { edition, ...wanted } : wanted);
     return asks.length - 1;
   };
-  const button = ({ label, ask: wanted }: Button, style = ButtonStyle.Secondary): APIButtonComponent => ({
+  const button = ({ label, ask: wanted }: Button): APIButtonComponent => ({
     type: ComponentType.Button,
-    style: style as ButtonStyle.Secondary,
+    style: ButtonStyle.Secondary,
     label: clip(seen(label), LIMITS.buttonLabel),
     custom_id: `${view}:${number(wanted)}`,
   });
@@ -49,19 +61,12 @@ export function drawMessage(card: Card, ask: Ask, view: string, { turning = true
   const parts: APIComponentInContainer[] = text(page.head);
   for (const { text: drawn, entry } of page.entries) {
     if (parts.length > 0) parts.push(rule);
-    parts.push(...text(drawn), ...row((entry.buttons ?? []).map((each) => button(each))));
+    parts.push(...text(drawn), ...row((entry.buttons ?? []).map(button)));
   }
   if (page.foot !== '') parts.push(rule, ...text(page.foot));
 
   parts.push(...row(select));
-  const turn = (label: string, to: number) => button({ label, ask: { ...ask, page: to } });
-  parts.push(
-    ...row([
-      ...(card.buttons ?? []).map((each) => button(each)),
-      ...(turning && page.index > 0 ? [turn('Previous', page.index - 1)] : []),
-      ...(turning && page.index < page.count - 1 ? [turn('Next', page.index + 1)] : []),
-    ]),
-  );
+  parts.push(...row([...(card.buttons ?? []), ...turns].map(button)));
   return { components: [{ type: ComponentType.Container, accent_color: ACCENT, components: parts }], asks };
 }
 

@@ -6,7 +6,7 @@ import { quotesIn, type ReadArticle } from '../../src/model/story.ts';
 import { briefCard } from '../../src/render/brief.ts';
 import { type Card, notice } from '../../src/render/card.ts';
 import { LIMITS } from '../../src/render/limits.ts';
-import { drawMessage } from '../../src/render/message.ts';
+import { drawMessage, drawMessages } from '../../src/render/message.ts';
 import { paginate } from '../../src/render/pages.ts';
 import { articleWith } from '../support/articles.ts';
 
@@ -126,7 +126,10 @@ test('a page beyond the last is the last', () => {
 test('a scheduled post has no Next: each of its pages is a message', () => {
   const articles = Array.from({ length: 7 }, (_, index) => articleWith({ id: `a${index}` }));
 
-  const { components } = drawMessage(briefCard(briefing(articles)), ASK, 'v', { turning: false });
+  const messages = drawMessages(briefCard(briefing(articles)), ASK, (page) => `view${page}`);
 
-  expect(weigh(components).labels).not.toContain('Next');
+  const drawn = messages.map(({ components }) => weigh(components));
+  expect(drawn.map(({ ids }) => ids[0]?.split(':')[0])).toEqual(['view0', 'view1', 'view2']);
+  expect(drawn.flatMap(({ labels }) => labels)).not.toContain('Next');
+  expect(drawn.flatMap(({ labels }) => labels)).not.toContain('Previous');
 });

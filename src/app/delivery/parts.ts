@@ -3,8 +3,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { Schedule } from '../../model/schedule.ts';
 import type { View } from '../../model/view.ts';
 import { scheduledBrief } from '../../render/brief.ts';
-import { drawMessage } from '../../render/message.ts';
-import { paginate } from '../../render/pages.ts';
+import { drawMessages } from '../../render/message.ts';
 import type { Part } from './courier.ts';
 
 /** The messages of a slot, each with its buttons: the same ones at every try. */
@@ -15,11 +14,10 @@ export function partsOf(
   late: boolean,
 ): readonly { readonly part: Part; readonly view: View }[] {
   const card = scheduledBrief(briefing, { late });
-  return paginate(card).map(({ index }) => {
-    const mark = markOf(`${id} ${slot.getTime()} ${index}`);
-    const ask = { command: 'brief', answers: {}, page: index };
-    const { components, asks } = drawMessage(card, ask, mark, { turning: false });
-    const part = { components, mark, nonce: mark, ...(index === 0 && role && { role }) };
+  const viewOf = (page: number) => markOf(`${id} ${slot.getTime()} ${page}`);
+  return drawMessages(card, { command: 'brief', answers: {}, page: 0 }, viewOf).map(({ components, asks }, page) => {
+    const mark = viewOf(page);
+    const part = { components, mark, nonce: mark, ...(page === 0 && role && { role }) };
     return { part, view: { id: mark, askedAt: slot.toISOString(), asks } };
   });
 }

@@ -6,7 +6,7 @@ import type { Follow } from '../../model/follow.ts';
 import { holds, type Span, slice } from '../../model/span.ts';
 import type { ReadArticle } from '../../model/story.ts';
 import { type FollowedNews, followedCard } from '../../render/follow.ts';
-import { drawMessage } from '../../render/message.ts';
+import { drawMessages } from '../../render/message.ts';
 import { articlesOfStory } from '../../store/articles/articles.ts';
 import { allFollows, articlesSeen, noteFollowed, removeFollowsOf } from '../../store/follows.ts';
 import { scopedTo } from '../../store/scoped.ts';
@@ -81,9 +81,8 @@ async function tellMember(
   const { member } = first;
   // The same for the same news: one that was sent and could not be noted is not stored twice.
   const mark = markOf(`${member} ${news.map(({ article }) => article.id).join(' ')}`);
-  const { components, asks } = drawMessage(followedCard(news), { command: 'follow', answers: {}, page: 0 }, mark, {
-    turning: false,
-  });
+  const [message] = drawMessages(followedCard(news), { command: 'follow', answers: {}, page: 0 }, () => mark);
+  const { components, asks } = message!;
   await keepView(store, { id: mark, askedAt: clock.now().toISOString(), asks });
   const reached = await courier().tell(member, { components, mark, nonce: mark });
   if (reached === 'member') return noteFollowed(store, follows, { toldTo: upTo, toldAt: clock.now() });
