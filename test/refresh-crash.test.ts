@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newestArticles } from '../src/store/articles/articles.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
 import { type Child, startBot, temporaryFolder } from './support/child.ts';
+import { newestArticles } from './support/newest-articles.ts';
 import { rssOf } from './support/sources.ts';
 import { openSite, type TestSite } from './support/web.ts';
 

@@ -5,8 +5,8 @@ import { MINUTE, systemClock } from '../../src/base/clock.ts';
 import { alsoPrivate } from '../../src/intake/web/address.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
-import { newestArticles } from '../../src/store/articles/articles.ts';
 import { botWith, menuOf, type TestBot, textOf } from '../support/bot.ts';
+import { newestArticles } from '../support/newest-articles.ts';
 import { openSite, publicAndTestSite, type TestSite } from '../support/web.ts';
 
 const NAME = 'Brief this link';

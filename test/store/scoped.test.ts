@@ -3,7 +3,7 @@ import { takeIn } from '../../src/app/ingest/ingest.ts';
 import { readHere } from '../../src/app/threads/reader.ts';
 import { silentLog } from '../../src/base/log.ts';
 import { found } from '../../src/intake/found.ts';
-import { articlesBetween, newestArticles } from '../../src/store/articles/articles.ts';
+import { outlinesIn } from '../../src/store/articles/outlines.ts';
 import { titlesLike } from '../../src/store/articles/titles.ts';
 import { counts } from '../../src/store/counts.ts';
 import { appearances } from '../../src/store/entities/appearances.ts';
@@ -15,6 +15,7 @@ import { scopedTo } from '../../src/store/scoped.ts';
 import { search } from '../../src/store/search/search.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onEveryDatabase } from '../support/databases.ts';
+import { newestArticles } from '../support/newest-articles.ts';
 import { BRIDGE, FERRY, FERRY_AGAIN } from '../support/news.ts';
 import { handClock, MONDAY } from '../support/newsroom.ts';
 
@@ -56,9 +57,9 @@ onEveryDatabase(({ fresh }) => {
     const askedBy = async (guild: string) => {
       const scoped = scopedTo(store, guild);
       const [jonas] = (await findEntities(store, 'Jonas Lie')).entities;
-      const wish = { asOf: now, limit: 10, offset: 0 };
+      const wish = { asOf: now, limit: 10 };
       return {
-        between: (await articlesBetween(scoped, { to: now, asOf: now, limit: 10 })).length,
+        window: (await outlinesIn(scoped, { to: now })).length,
         search: (await search(scoped, { words: 'protested', ...wish })).total,
         quotes: (await quotes(scoped, { about: 'asked', ...wish })).total,
         titles: (await titlesLike(scoped, 'Commuters', 10, now)).length,
@@ -67,9 +68,9 @@ onEveryDatabase(({ fresh }) => {
       };
     };
 
-    expect(await askedBy(HOME)).toEqual({ between: 3, search: 1, quotes: 1, titles: 1, appearances: 1, counted: 3 });
+    expect(await askedBy(HOME)).toEqual({ window: 3, search: 1, quotes: 1, titles: 1, appearances: 1, counted: 3 });
     expect(await askedBy(ELSEWHERE)).toEqual({
-      between: 2,
+      window: 2,
       search: 0,
       quotes: 0,
       titles: 0,

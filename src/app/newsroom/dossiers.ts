@@ -60,7 +60,7 @@ const inWords = (names: readonly string[]) => new Intl.ListFormat('en', { type: 
 
 async function dossierOf(store: Store, entity: Entity, asOf: Date): Promise<Dossier> {
   const { appearances: seen, total } = await appearances(store, entity.id, { asOf, limit: READ_FOR_ROLES });
-  const said = await quotes(store, { speaker: entity.id, asOf, limit: QUOTES, offset: 0 });
+  const said = await quotes(store, { speaker: entity.id, asOf, limit: QUOTES });
   const named = seen[0] && namingSentence(seen[0]);
   return {
     entity,

@@ -65,7 +65,7 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
       who: (name) => findDossier(store, name, asOf),
       quotes: async ({ speaker, about, days }: QuotesWish) => {
         const entity = speaker ? await theOne(store, speaker) : undefined;
-        const wish = { speaker: entity?.id, about, since: daysBefore(asOf, days), asOf, limit: LISTED, offset: 0 };
+        const wish = { speaker: entity?.id, about, since: daysBefore(asOf, days), asOf, limit: LISTED };
         const found = await quotes(store, wish);
         return { ...found, ...(entity && { speaker: entity.name }) };
       },
@@ -76,7 +76,6 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
           since: daysBefore(asOf, days),
           asOf,
           limit: LISTED,
-          offset: 0,
         });
         return { hits: found.hits.map(hitOf), total: found.total };
       },

@@ -40,10 +40,10 @@ export function openSuggestions(store: Store, asker: Asker, timeZone: string, as
       const refused = all.filter(({ title }) => !known.has(title)).map(({ title }) => plain(title.slice(0, VALUE)));
       return [...read.slice(0, limit - Math.min(refused.length, REFUSED)), ...refused].slice(0, limit);
     },
-    names: async (typed) => (meansNothing(typed) ? [] : named(await namesLike(store, typed, { limit }))),
+    names: async (typed) => (meansNothing(typed) ? [] : named(await namesLike(store, typed, limit))),
     speakers: async (typed) => (meansNothing(typed) ? [] : named(await speakersLike(store, typed, limit))),
     topics: async (typed) =>
-      [...new Set((await namesLike(store, typed, { limit })).map(({ name }) => name))]
+      [...new Set((await namesLike(store, typed, limit)).map(({ name }) => name))]
         .filter((name) => name.length <= VALUE)
         .map(plain),
     outlets: async (typed) => (await outletsLike(store, typed, limit)).map(plain),

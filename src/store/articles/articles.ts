@@ -31,30 +31,3 @@ export async function articlesOfStory({ read }: Store, storyId: string, asOf: Da
     .execute();
   return loadArticles(read, rows);
 }
-
-export interface Between {
-  /** Articles dated after this instant; from the beginning where it is left out. */
-  readonly from?: Date | undefined;
-  /** Up to this instant, itself included: of two windows that meet, each article is in one. */
-  readonly to: Date;
-  /** Articles first seen later are left out. */
-  readonly asOf: Date;
-  readonly limit: number;
-}
-
-/** Newest first. */
-export async function articlesBetween({ read }: Store, { from, to, asOf, limit }: Between): Promise<ReadArticle[]> {
-  const rows = await newestFirst(seenBy(listed(read), asOf))
-    .where('dated_at', '<=', to.getTime())
-    .$if(from !== undefined, (some) => some.where('dated_at', '>', from?.getTime() ?? 0))
-    .limit(limit)
-    .execute();
-  return loadArticles(read, rows);
-}
-
-export async function newestArticles({ read }: Store, limit: number, asOf: Date): Promise<ReadArticle[]> {
-  const rows = await newestFirst(seenBy(listed(read), asOf))
-    .limit(limit)
-    .execute();
-  return loadArticles(read, rows);
-}

@@ -1,26 +1,16 @@
 import type { Entity } from '../../model/entity.ts';
-import type { EntityType } from '../../model/reading.ts';
 import { startsWith } from '../search/starts-with.ts';
 import { typedWords } from '../search/typed-words.ts';
 import type { Store } from '../store.ts';
 import { type EntityQuery, mostNamed, withAliases } from './entities.ts';
 import { spellings } from './spellings.ts';
 
-interface Wish {
-  readonly types?: readonly EntityType[] | undefined;
-  readonly limit: number;
-}
-
 /**
  * Names with, for each word typed, a word that begins with it, those named most often first. With nothing typed, the
  * most often named.
  */
-export async function namesLike({ read }: Store, typed: string, { types, limit }: Wish): Promise<Entity[]> {
-  const rows = await beginningLike(mostNamed(read), typed)
-    .$if(types !== undefined, (some) => some.where('type', 'in', types ?? []))
-    .limit(limit)
-    .execute();
-  return withAliases(read, rows);
+export async function namesLike({ read }: Store, typed: string, limit: number): Promise<Entity[]> {
+  return withAliases(read, await beginningLike(mostNamed(read), typed).limit(limit).execute());
 }
 
 /** The same, among those who are quoted; the most quoted first. */

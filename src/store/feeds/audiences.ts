@@ -66,7 +66,7 @@ export async function countChoices({ read }: Store, { guild, madeBy }: { guild: 
       .where(column, '=', value)
       .where('reads', '=', 1)
       .executeTakeFirstOrThrow();
-    return Number(total);
+    return total;
   };
   return { server: await of('guild', guild), member: await of('made_by', madeBy) };
 }

@@ -7,8 +7,12 @@ import type { Tables } from '../tables.ts';
 /** 12 hexadecimal digits, the same for the same address. */
 export const feedId = (url: string): string => createHash('sha256').update(url).digest('hex').slice(0, 12);
 
-/** Makes a feed known, to be refreshed at once; one that is known stays as it is. */
-export async function addFeed({ write }: Store, feed: { url: string; title?: string | undefined }, now: Date) {
+/** Makes a feed known, to be refreshed at once; one that is known stays as it is. @returns its id */
+export async function addFeed(
+  { write }: Store,
+  feed: { url: string; title?: string | undefined },
+  now: Date,
+): Promise<string> {
   const id = feedId(feed.url);
   await write
     .insertInto('feeds')
@@ -57,8 +61,12 @@ export async function settleFeed({ write }: Store, feed: KnownFeed): Promise<voi
   await write.updateTable('feeds').set(rowOf(feed)).where('id', '=', feed.id).execute();
 }
 
-/** Says which feeds every server reads: these and no others. @returns how many are new */
-export async function setCommonFeeds(store: Store, feeds: readonly { url: string; title?: string }[], now: Date) {
+/** Says which feeds every server reads: these and no others. */
+export async function setCommonFeeds(
+  store: Store,
+  feeds: readonly { url: string; title?: string }[],
+  now: Date,
+): Promise<void> {
   const ids: string[] = [];
   for (const feed of feeds) ids.push(await addFeed(store, feed, now));
   await store.write.transaction().execute(async (tx) => {

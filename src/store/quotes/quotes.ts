@@ -13,7 +13,6 @@ export interface QuotesWish {
   /** Articles first seen later are left out. */
   readonly asOf: Date;
   readonly limit: number;
-  readonly offset: number;
 }
 
 /** Of the newest article first, within an article as they stand there; `total` counts them all. */
@@ -38,7 +37,6 @@ async function page(store: Store, wish: QuotesWish, query: Query | undefined) {
     .orderBy('quotes.article_id', 'desc')
     .orderBy('quotes.place')
     .limit(wish.limit)
-    .offset(wish.offset)
     .execute();
   const articles = new Map((await loadArticles(store.read, rows)).map((article) => [article.id, article]));
   const quotes = rows.map(({ article: id, place }) => {

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../model/schedule.ts';
 import type { Store } from '../store.ts';
-import { deliveryOf } from './deliveries.ts';
+import { changeHeld, deliveryOf } from './deliveries.ts';
 
 /**
  * Takes a batch of deliveries that wait, or whose last holder let its lease run out, the oldest slot first. No two
@@ -40,17 +40,8 @@ export async function claim({ write, kind }: Store, now: Date, lease: number, li
  * Lengthens the lease of a delivery that is being worked on.
  * @returns false where somebody else has claimed it meanwhile, or it is settled: then it is not ours any more
  */
-export async function renew({ write }: Store, delivery: Delivery, now: Date, lease: number): Promise<boolean> {
-  const { numUpdatedRows } = await write
-    .updateTable('deliveries')
-    .set({ lease_until: now.getTime() + lease })
-    .where('schedule', '=', delivery.schedule)
-    .where('slot', '=', delivery.slot.getTime())
-    .where('state', '=', 'claimed')
-    .where('attempts', '=', delivery.attempts)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
-}
+export const renew = ({ write }: Store, delivery: Delivery, now: Date, lease: number): Promise<boolean> =>
+  changeHeld(write, delivery, { lease_until: now.getTime() + lease });
 
 /**
  * Gives every claim free, so that a bot that comes back after a crash need not wait for its own leases. Only on SQLite,

@@ -22,7 +22,7 @@ export async function fixDelivery(
   return store.together(async (tx) => {
     await keepEdition({ write: tx }, edition, delivery.slot);
     const set = { edition: edition.id, fixed_at: at.getTime(), late: late ? 1 : 0 };
-    if (!(await change(tx, delivery, set))) return false;
+    if (!(await changeHeld(tx, delivery, set))) return false;
     await keepViews({ write: tx }, views);
     return true;
   });
@@ -33,7 +33,7 @@ export type Progress = Required<Pick<Delivery, 'messages' | 'passedOn'>>;
 
 /** Notes what of a claimed delivery is done. @returns false where it is not ours any more */
 export const noteProgress = (store: Store, delivery: Delivery, progress: Progress): Promise<boolean> =>
-  store.together((tx) => change(tx, delivery, columnsOf(progress)));
+  store.together((tx) => changeHeld(tx, delivery, columnsOf(progress)));
 
 const columnsOf = ({ messages, passedOn }: Progress) => ({ messages: JSON.stringify(messages), passed_on: passedOn });
 
@@ -43,7 +43,7 @@ export const postpone = (
   delivery: Delivery,
   { dueAt, reason }: { readonly dueAt: Date; readonly reason?: string | undefined },
 ): Promise<boolean> =>
-  change(write, delivery, {
+  changeHeld(write, delivery, {
     state: 'pending',
     lease_until: null,
     due_at: dueAt.getTime(),
@@ -66,7 +66,7 @@ export async function settle(store: Store, delivery: Delivery, settlement: Settl
   const { state, reason, progress, at } = settlement;
   return store.together(async (tx) => {
     const set = { state, reason: reason ?? null, settled_at: at.getTime(), lease_until: null, due_at: null };
-    if (!(await change(tx, delivery, { ...set, ...(progress && columnsOf(progress)) }))) return false;
+    if (!(await changeHeld(tx, delivery, { ...set, ...(progress && columnsOf(progress)) }))) return false;
     if (state !== 'posted') return true;
     const slot = delivery.slot.getTime();
     await tx
@@ -86,8 +86,11 @@ export async function settle(store: Store, delivery: Delivery, settlement: Settl
   });
 }
 
-/** Changes a delivery that is still ours: each claim counts as an attempt, so a later one would have another number. */
-async function change(
+/**
+ * Changes a delivery that is still ours: each claim counts as an attempt, so a later one would have another number.
+ * @returns false where it is not ours any more
+ */
+export async function changeHeld(
   db: Database,
   { schedule, slot, attempts }: Delivery,
   set: Updateable<Tables['deliveries']>,

@@ -12,8 +12,7 @@ export async function nextDue({ read }: Store): Promise<Date | undefined> {
     .select(({ fn }) => fn.min('due_at').as('retry'))
     .where('state', '=', 'pending')
     .executeTakeFirstOrThrow();
-  // PostgreSQL gives big numbers as texts.
-  const instants = [slot, retry].flatMap((instant) => (instant === null ? [] : [Number(instant)]));
+  const instants = [slot, retry].filter((instant) => instant !== null);
   return instants.length > 0 ? new Date(Math.min(...instants)) : undefined;
 }
 

@@ -18,7 +18,6 @@ export interface SearchWish {
   /** Articles first seen later are left out. */
   readonly asOf: Date;
   readonly limit: number;
-  readonly offset: number;
 }
 
 export interface SearchHit {
@@ -43,7 +42,9 @@ export async function search(store: Store, wish: SearchWish): Promise<{ hits: Se
   return { hits: await hits(store, wider, wish), total: await countFitting(store, wider, wish) };
 }
 
-function fitting({ read, kind }: Store, query: Query, { outlet, since, asOf }: SearchWish) {
+type Bounds = Pick<SearchWish, 'outlet' | 'since' | 'asOf'>;
+
+function fitting({ read, kind }: Store, query: Query, { outlet, since, asOf }: Bounds) {
   return read
     .selectFrom('article_words')
     .innerJoin('articles', 'articles.number', 'article_words.rowid')
@@ -55,7 +56,7 @@ function fitting({ read, kind }: Store, query: Query, { outlet, since, asOf }: S
     .$if(since !== undefined, (some) => some.where('articles.dated_at', '>=', since?.getTime() ?? 0));
 }
 
-async function countFitting(store: Store, query: Query, wish: SearchWish): Promise<number> {
+async function countFitting(store: Store, query: Query, wish: Bounds): Promise<number> {
   const { total } = await fitting(store, query, wish)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -77,7 +78,6 @@ async function hits(store: Store, query: Query, wish: SearchWish): Promise<Searc
     .orderBy('dated_at', 'desc')
     .orderBy('id')
     .limit(wish.limit)
-    .offset(wish.offset)
     .execute();
   const found = await loadVersions(store.read, rows);
   const texts = new Map(found.map(({ number, article }) => [number, article.text]));
@@ -94,7 +94,7 @@ export async function fittingIds(
   const ids = async (fits: Query | undefined) => {
     if (!fits || fits.length === 0) return [];
     // As one text: half of all articles may hold a word, and rows would take twice as long.
-    const { all } = await fitting(store, fits, { ...wish, limit: 0, offset: 0 })
+    const { all } = await fitting(store, fits, wish)
       .select(sql<string | null>`string_agg(${sql.ref('articles.id')}, ' ')`.as('all'))
       .executeTakeFirstOrThrow();
     return all?.split(' ') ?? [];

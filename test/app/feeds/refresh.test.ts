@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../../src/base/clock.ts';
-import { newestArticles } from '../../../src/store/articles/articles.ts';
 import { dueFeeds } from '../../../src/store/feeds/feeds.ts';
+import { newestArticles } from '../../support/newest-articles.ts';
 import { rssOf, siteWithFeed, sourcesWith, type TestSources } from '../../support/sources.ts';
 import { type Answer, openSite } from '../../support/web.ts';
 

@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  articleById,
-  articleByUrl,
-  articlesAt,
-  articlesBetween,
-  articlesOfStory,
-  newestArticles,
-} from '../../../src/store/articles/articles.ts';
+import { articleById, articleByUrl, articlesAt, articlesOfStory } from '../../../src/store/articles/articles.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
 import { hoursBefore, keep, MONDAY } from '../sample.ts';
 
@@ -45,34 +38,13 @@ onEveryDatabase(({ fresh }) => {
     expect(ids(await articlesOfStory(store, 'ferry', MONDAY))).toEqual(['first', 'second']);
   });
 
-  test('of two windows that meet, every article is in one', async () => {
-    const store = await fresh();
-    for (const hoursAgo of [4, 3, 2, 1]) await keep(store, { id: `${hoursAgo}h`, hoursAgo });
-    const between = (from: Date | undefined, to: Date) =>
-      articlesBetween(store, { from, to, asOf: MONDAY, limit: 10 }).then(ids);
-
-    expect(await between(undefined, hoursBefore(3))).toEqual(['3h', '4h']);
-    expect(await between(hoursBefore(3), hoursBefore(1))).toEqual(['1h', '2h']);
-    expect(await between(hoursBefore(1), MONDAY)).toEqual([]);
-  });
-
-  test('no more than asked for, the newest', async () => {
-    const store = await fresh();
-    for (const hoursAgo of [4, 3, 2, 1]) await keep(store, { id: `${hoursAgo}h`, hoursAgo });
-
-    expect(ids(await newestArticles(store, 2, MONDAY))).toEqual(['1h', '2h']);
-    expect(ids(await articlesBetween(store, { to: MONDAY, asOf: MONDAY, limit: 1 }))).toEqual(['1h']);
-  });
-
   test('what came in after the question is no part of the answer', async () => {
     const store = await fresh();
     await keep(store, { id: 'known', story: 'ferry', hoursAgo: 9, seenHoursAgo: 5 });
     await keep(store, { id: 'late', story: 'ferry', hoursAgo: 8, seenHoursAgo: 1 });
     const asOf = hoursBefore(2);
 
-    expect(ids(await newestArticles(store, 10, asOf))).toEqual(['known']);
     expect(ids(await articlesOfStory(store, 'ferry', asOf))).toEqual(['known']);
-    expect(ids(await articlesBetween(store, { to: MONDAY, asOf, limit: 10 }))).toEqual(['known']);
-    expect(ids(await newestArticles(store, 10, hoursBefore(1)))).toEqual(['late', 'known']);
+    expect(ids(await articlesOfStory(store, 'ferry', hoursBefore(1)))).toEqual(['known', 'late']);
   });
 });

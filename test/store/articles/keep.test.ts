@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleById, articlesAt, newestArticles } from '../../../src/store/articles/articles.ts';
+import { articleById, articlesAt } from '../../../src/store/articles/articles.ts';
 import { keepArticle, knownHashes, withdraw } from '../../../src/store/articles/keep.ts';
 import { counts } from '../../../src/store/counts.ts';
 import { namesLike } from '../../../src/store/entities/names-like.ts';
@@ -7,9 +7,10 @@ import { migrate } from '../../../src/store/migrations.ts';
 import { quotes } from '../../../src/store/quotes/quotes.ts';
 import { search } from '../../../src/store/search/search.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
+import { newestArticles } from '../../support/newest-articles.ts';
 import { FERRY, keep, MONDAY, takenFrom } from '../sample.ts';
 
-const ALL = { asOf: MONDAY, limit: 10, offset: 0 };
+const ALL = { asOf: MONDAY, limit: 10 };
 
 onEveryDatabase(({ fresh, open, place }) => {
   test('an article comes back as it went in', async () => {
@@ -85,7 +86,7 @@ onEveryDatabase(({ fresh, open, place }) => {
     expect((await search(store, { words: 'sandbank', ...ALL })).total).toBe(0);
     expect((await search(store, { words: 'afloat', ...ALL })).total).toBe(1);
     expect((await quotes(store, { about: 'hurt', ...ALL })).total).toBe(0);
-    expect(await namesLike(store, '', { limit: 10 })).toEqual([]);
+    expect(await namesLike(store, '', 10)).toEqual([]);
     expect(await counts(store, MONDAY)).toMatchObject({
       articles: 1,
       quotes: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { articleById, articlesAt, newestArticles } from '../../../src/store/articles/articles.ts';
+import { articleById, articlesAt } from '../../../src/store/articles/articles.ts';
 import { withdraw } from '../../../src/store/articles/keep.ts';
 import { originsOf } from '../../../src/store/articles/origins.ts';
 import { counts } from '../../../src/store/counts.ts';
@@ -7,9 +7,10 @@ import { namesLike } from '../../../src/store/entities/names-like.ts';
 import { quotes } from '../../../src/store/quotes/quotes.ts';
 import { search } from '../../../src/store/search/search.ts';
 import { onEveryDatabase } from '../../support/databases.ts';
+import { newestArticles } from '../../support/newest-articles.ts';
 import { FERRY, keep, MONDAY } from '../sample.ts';
 
-const ALL = { asOf: MONDAY, limit: 10, offset: 0 };
+const ALL = { asOf: MONDAY, limit: 10 };
 
 onEveryDatabase(({ fresh }) => {
   test('an article that its only origin no longer has leaves every list, but can still be shown', async () => {
@@ -23,7 +24,7 @@ onEveryDatabase(({ fresh }) => {
     expect(await articleById(store, 'ferry')).toBeUndefined();
     expect((await search(store, { words: 'sandbank', ...ALL })).total).toBe(0);
     expect((await quotes(store, ALL)).total).toBe(0);
-    expect(await namesLike(store, 'lind', { limit: 10 })).toEqual([]);
+    expect(await namesLike(store, 'lind', 10)).toEqual([]);
     expect(await articlesAt(store, [{ article: 'ferry', version: 1 }])).toMatchObject([
       { title: 'Ferry runs aground' },
     ]);
@@ -44,13 +45,13 @@ onEveryDatabase(({ fresh }) => {
     const store = await fresh();
     await keep(store, FERRY);
     const before = await counts(store, MONDAY);
-    const [mara] = await namesLike(store, 'mara', { limit: 1 });
+    const [mara] = await namesLike(store, 'mara', 1);
     await withdraw(store, 'file:news.txt', [], MONDAY);
 
     expect(await keep(store, FERRY)).toBe('known');
 
     expect(await counts(store, MONDAY)).toEqual(before);
-    expect(await namesLike(store, 'mara', { limit: 1 })).toEqual([mara]);
+    expect(await namesLike(store, 'mara', 1)).toEqual([mara]);
     expect((await search(store, { words: 'sandbank', ...ALL })).total).toBe(1);
     expect((await articleById(store, 'ferry'))?.version).toBe(1);
   });

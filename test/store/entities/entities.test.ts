@@ -10,7 +10,7 @@ import { hoursBefore, keep, MONDAY, takenFrom } from '../sample.ts';
 const names = (entities: readonly { readonly name: string }[]) => entities.map(({ name }) => name);
 
 async function idOf(store: Store, name: string): Promise<string> {
-  const found = await namesLike(store, name, { limit: 1 });
+  const found = await namesLike(store, name, 1);
   return found[0]!.id;
 }
 
@@ -18,14 +18,13 @@ onEveryDatabase(({ fresh }) => {
   test('names are offered by the beginning of any of their words, also after al-', async () => {
     const store = await fresh();
     await keep(store, { id: 'a', person: ['Ahmed Al-Sharaa / Al-Sharaa', 'Mara Lindqvist'], place: ['Shetland'] });
-    const like = async (typed: string) => names(await namesLike(store, typed, { limit: 10 })).toSorted();
+    const like = async (typed: string) => names(await namesLike(store, typed, 10)).toSorted();
 
     expect(await like('sh')).toEqual(['Ahmed Al-Sharaa', 'Shetland']);
     expect(await like('sha ahm')).toEqual(['Ahmed Al-Sharaa']);
     expect(await like('al-sha')).toEqual(['Ahmed Al-Sharaa']);
     expect(await like('alsha')).toEqual(['Ahmed Al-Sharaa']);
     expect(await like('indq')).toEqual([]);
-    expect(names(await namesLike(store, 'sh', { types: ['place'], limit: 10 }))).toEqual(['Shetland']);
   });
 
   test('with nothing typed, those named most often are offered, of equals the most lately named', async () => {
@@ -34,11 +33,12 @@ onEveryDatabase(({ fresh }) => {
     await keep(store, { id: 'b', place: ['Visby'], hoursAgo: 5 });
     await keep(store, { id: 'c', person: ['Ida Brandt'], hoursAgo: 2 });
 
-    expect(names(await namesLike(store, '', { limit: 2 }))).toEqual(['Visby', 'Ida Brandt']);
-    expect(names(await namesLike(store, '', { types: ['person'], limit: 9 }))).toEqual([
-      'Ida Brandt',
-      'Mara Lindqvist',
-    ]);
+    expect(names(await namesLike(store, '', 2))).toEqual(['Visby', 'Ida Brandt']);
+    expect(
+      names(await namesLike(store, '', 9))
+        .slice(2)
+        .toSorted(),
+    ).toEqual(['Fårö', 'Mara Lindqvist']);
   });
 
   test('as speakers, only those who are quoted are offered, the most quoted first', async () => {
@@ -64,7 +64,7 @@ onEveryDatabase(({ fresh }) => {
     await keep(store, { id: 'a', person: ['Mohammed Al-Sudani / Al-Sudani'] });
     await keep(store, { id: 'b', person: ['Mohammed Shia Al-Sudani / Mohammed Al-Sudani / the premier'] });
 
-    const [sudani, ...others] = await namesLike(store, 'sudani', { limit: 10 });
+    const [sudani, ...others] = await namesLike(store, 'sudani', 10);
 
     expect(others).toEqual([]);
     expect(sudani).toMatchObject({ name: 'Mohammed Shia Al-Sudani', type: 'person' });
@@ -80,11 +80,11 @@ onEveryDatabase(({ fresh }) => {
     await keep(store, { id: 'c', person: ['Saif Qaddafi', 'Hassan Karimi'] });
     await keep(store, { id: 'd', person: ['Hussein Karimi'] });
 
-    expect(names(await namesLike(store, '', { limit: 10 }))).toHaveLength(5);
-    expect(await namesLike(store, 'gadhafi', { limit: 10 })).toMatchObject([
+    expect(names(await namesLike(store, '', 10))).toHaveLength(5);
+    expect(await namesLike(store, 'gadhafi', 10)).toMatchObject([
       { aliases: expect.arrayContaining(['Qaddafi', 'al-Gadhafi']) },
     ]);
-    expect(await namesLike(store, 'karimi', { limit: 10 })).toHaveLength(2);
+    expect(await namesLike(store, 'karimi', 10)).toHaveLength(2);
   });
 
   test('a name goes with the last article that gives it', async () => {
@@ -94,10 +94,8 @@ onEveryDatabase(({ fresh }) => {
 
     await withdraw(store, 'file:b.txt', [], MONDAY);
 
-    expect(await namesLike(store, 'mohammed', { limit: 10 })).toMatchObject([
-      { name: 'Mohammed Al-Sudani', aliases: [] },
-    ]);
-    expect(await namesLike(store, 'shia', { limit: 10 })).toEqual([]);
+    expect(await namesLike(store, 'mohammed', 10)).toMatchObject([{ name: 'Mohammed Al-Sudani', aliases: [] }]);
+    expect(await namesLike(store, 'shia', 10)).toEqual([]);
   });
 
   test('a name that is only an alias any more is not the name any more', async () => {
@@ -107,7 +105,7 @@ onEveryDatabase(({ fresh }) => {
 
     await withdraw(store, 'file:a.txt', [], MONDAY);
 
-    const [sudani] = await namesLike(store, 'shia', { limit: 10 });
+    const [sudani] = await namesLike(store, 'shia', 10);
     expect(sudani).toMatchObject({ name: 'Mohammed Al-Sudani', aliases: ['Mohammed Shia Al-Sudani'] });
   });
 
@@ -117,11 +115,11 @@ onEveryDatabase(({ fresh }) => {
     await keep(store, { id: 'b', person: ['Anna Maria Lo Berg / Anna Maria Berg'], origin: 'file:b.txt' });
     await keep(store, { id: 'c', person: ['Anna Berg'], origin: 'file:c.txt' });
     await keep(store, { id: 'd', person: ['Anna Maria Berg / Anna Berg'], origin: 'file:d.txt' });
-    expect(await namesLike(store, 'berg', { limit: 10 })).toHaveLength(3);
+    expect(await namesLike(store, 'berg', 10)).toHaveLength(3);
 
     await withdraw(store, 'file:b.txt', [], MONDAY);
 
-    expect(await namesLike(store, 'berg', { limit: 10 })).toHaveLength(3);
+    expect(await namesLike(store, 'berg', 10)).toHaveLength(3);
   });
 
   test('somebody whom no listed article names any more is known by id alone, and comes back as the same', async () => {
@@ -130,7 +128,7 @@ onEveryDatabase(({ fresh }) => {
     const id = await idOf(store, 'mara');
     await withdraw(store, 'file:news.txt', [], MONDAY);
 
-    expect(await namesLike(store, '', { limit: 10 })).toEqual([]);
+    expect(await namesLike(store, '', 10)).toEqual([]);
     expect(await entityById(store, id)).toMatchObject({ name: 'Mara Lindqvist' });
     await keep(store, { id: 'b', person: ['Mara Lindqvist'] });
     expect(await idOf(store, 'mara')).toBe(id);
@@ -200,6 +198,6 @@ onEveryDatabase(({ fresh }) => {
     const taken = takenFrom({ id: 'a', text: 'The band !!! played.', organization: ['!!!'] });
 
     expect(await keepArticle(store, taken)).toBe('new');
-    expect(names(await namesLike(store, '', { limit: 10 }))).toEqual(['!!!']);
+    expect(names(await namesLike(store, '', 10))).toEqual(['!!!']);
   });
 });
