@@ -1,6 +1,6 @@
 import { slice } from '../model/span.ts';
 import type { Cast } from './entities.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, kindsIn, thoseOfKind } from './holders.ts';
 import { sentenceAt } from './layout.ts';
 import { leadOf } from './leads.ts';
 import { isQuoted, mentionedIn } from './mentioned.ts';
@@ -42,12 +42,15 @@ export class Coreference {
   readonly #sources = new Map<string, Source[]>();
   /** Who holds an office, and which body has a word in its name. */
   readonly #holders: ReadonlyMap<string, readonly number[]>;
+  /** Those whose roles say of what kind their offices are: "prime", "finance". */
+  readonly #ofKind: ReadonlySet<number>;
 
   /** `spoken`: for a sentence, who says what it quotes. */
   constructor(scene: Scene, cast: Cast, spoken: ReadonlyMap<number, Local>) {
     this.#scene = scene;
     this.#cast = cast;
     this.#holders = holdersOf(scene, cast);
+    this.#ofKind = thoseOfKind(scene, cast);
     for (const [index, sentence] of scene.layout.sentences.entries()) {
       const lead = spoken.get(index) ?? leadOf(scene, sentence);
       this.#leads.push(lead && this.meant(lead));
@@ -164,13 +167,17 @@ export class Coreference {
 
   /**
    * The one person whose stated role has this word, or the one body with it in its name, if named before. Of several the
-   * one whom the phrase's other words fit ("the Orvik mayor"), else the one whom the text was last about.
+   * one whom the phrase's other words fit ("the Orvik mayor"), else the one whom the text was last about. "The former
+   * finance minister" is no prime minister.
    */
   #holderOf(word: string, { from, to }: Range): number | undefined {
     const { tokens } = this.#scene.layout;
     const position = tokens[from]!.start;
     const before = (one: number) => this.#cast.entities[one]!.mentions[0]!.start < position;
-    const holders = (this.#holders.get(word) ?? []).filter(before);
+    const said = kindsIn(tokens.slice(from + 1, to), this.#scene.lexicon);
+    const isSaid = (one: number) => said.some((kind) => this.#holders.get(kind)?.includes(one));
+    const another = (one: number) => said.length > 0 && this.#ofKind.has(one) && !isSaid(one);
+    const holders = (this.#holders.get(word) ?? []).filter((one) => before(one) && !another(one));
     if (holders.length < 2) return holders[0];
     const more = tokens.slice(from + 1, to - 1);
     const others = more.map(({ key }) => this.#holders.get(key) ?? []);

@@ -7,6 +7,7 @@ import { isFunctionWord, isGivenKey, isPlainWord } from './words.ts';
 const UNKNOWN_WORDS = 3;
 const LONGEST_NAME = 5;
 const OPENS = /^[,(:;“”"«„—–]$/u;
+const CLOSES = /^["”’»]$/u;
 /** "then-mayor" */
 const THEN = /^(?:then|now|once|ex|co|vice)$/;
 const PLURAL = /[^suia]s$/;
@@ -65,6 +66,8 @@ function unknownBefore(tokens: readonly Token[], from: number, floor: number, le
     if (opener?.key === 'and' && isPersonNoun(tokens[from - count - 2], lexicon)) return count;
     if (opener === undefined) return participle || count > 2 ? 0 : count;
     if (lexicon.determiners.has(opener.key) || isPossessive(opener)) return count;
+    // “It is late,” said board chair Ada Holm
+    if (lexicon.speechVerbs.has(opener) && CLOSES.test(tokens[from - count - 2]?.text ?? '')) return count;
     // "after meeting mayor", "to visit mayor"
     if (lexicon.prepositions.has(opener.key)) return opener.key === 'to' || token.key.endsWith('ing') ? 0 : count;
     if (OPENS.test(opener.text)) return participle ? 0 : count;

@@ -82,6 +82,21 @@ describe('whom local words mean', () => {
       'Ivo Brandt met the press.\n\nThe candidate was calm.\n\n“The quay is closed for good,” he said.',
       ['Ivo Brandt'],
     ],
+    [
+      'the leader of another kind, where the role is of a named party',
+      'Labour leader Karin Solheim left. “The quay is closed for good,” the opposition leader said.',
+      ['Karin Solheim'],
+    ],
+    [
+      'no prime minister by “the former finance minister”',
+      'Karin Solheim met Prime Minister Ivo Brandt.\n\n“The quay is closed for good,” said the former finance minister.',
+      ['the former finance minister'],
+    ],
+    [
+      'whom the text was about, and not a minister of another kind',
+      'Opposition leader Jonas Brekke will vote against Prime Minister Ivo Brandt, he said.\n\nThe former finance minister needs 76 votes. “I can count for myself,” he said.',
+      ['Jonas Brekke'],
+    ],
     ['an owner', 'Ivo Brandt won the vote. His call for “a total and complete ban on ships” helped.', ['Ivo Brandt']],
   ])('%s', (_, text, names) => {
     expect(lastNames(text)).toEqual(names);

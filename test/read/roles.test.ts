@@ -35,6 +35,7 @@ test.each([
   ['then and now', 'It was signed by then-mayor Karin Solheim.', ['then-mayor']],
   ['whose she is', 'Ivo Brandt sat down. Later Brandt spokeswoman Karin Solheim rose.', ['Brandt spokeswoman']],
   ['no verb before', 'Voters blame mayor Karin Solheim.', ['mayor']],
+  ['its kind behind a quote', '“We must go now,” said harbour biologist Karin Solheim.', ['harbour biologist']],
   ['nobody to whom something is done', 'They asked for a prosecutor to question Karin Solheim.', []],
   ['what is had behind the name', 'Karin Solheim, the mayor’s wife, left.', ['mayor’s wife']],
   ['behind brackets', 'Karin Solheim (born in Halden), a restaurateur, left.', ['restaurateur']],
