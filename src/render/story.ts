@@ -3,7 +3,7 @@ import { slice } from '../model/span.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
 import type { Ask } from '../model/view.ts';
 import { dateline, headline, linkedInTurn } from './article.ts';
-import type { Block, Card, Entry, Line } from './card.ts';
+import type { Block, Card, Entry } from './card.ts';
 import { clip } from './limits.ts';
 import { articleRow, besideQuotes, quotation, quoteRow } from './quotation.ts';
 import { knownLine, personChoice } from './who.ts';
@@ -56,17 +56,15 @@ function quotes({ quotes: all, otherWordings }: StoryInFull): Entry[] {
   });
 }
 
-/** Each with their role; where outlets give them different ones, all of these, with outlet and date. */
+/** Each with their role; where outlets give them different ones, all of these, each with its outlet and date. */
 function people({ people: all }: StoryInFull): Entry {
   const shown = all.slice(0, PEOPLE);
   const lines = shown.flatMap((person): Block[] => {
     if (person.roles.length < 2) return [{ bullet: knownLine(person) }];
-    const [first, ...rest] = person.roles
-      .slice(0, ROLES)
-      .map((role): Line => [{ verbatim: role }, ' · ', ...dateline(role.article)]);
+    const roles = person.roles.slice(0, ROLES);
     return [
-      { bullet: [{ bold: [clip(person.entity.name, 160)] }, ' · called differently: ', ...first!] },
-      ...rest.map((small) => ({ small })),
+      { bullet: [{ bold: [clip(person.entity.name, 160)] }, ' · called differently'] },
+      ...roles.map((role) => ({ small: ['— ', { verbatim: role }, ' · ', ...dateline(role.article)] })),
     ];
   });
   return {

@@ -1,6 +1,7 @@
 import { UserError } from '../../base/errors.ts';
 import { fold } from '../../base/fold.ts';
 import { leadOf } from '../../brief/compose.ts';
+import { saysNoMore } from '../../brief/same-role.ts';
 import { wordings } from '../../brief/side-by-side.ts';
 import type { PersonInStory, StoryInFull } from '../../model/briefing.ts';
 import { slice } from '../../model/span.ts';
@@ -79,12 +80,10 @@ async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise
     for (const [local, entity] of await entitiesOfArticle(store, { article: article.id, version: article.version })) {
       if (entity.type !== 'person') continue;
       const before = people.get(entity.id);
-      const role = roleIn(article, local);
-      const known = role ?? before?.person.known;
-      const roles = before?.person.roles ?? [];
-      const isNew = role && roles.every((other) => roleWords(other) !== roleWords(role));
+      const roles = withRole(before?.person.roles ?? [], roleIn(article, local));
+      const known = roles.at(-1);
       people.set(entity.id, {
-        person: { entity, roles: isNew ? [...roles, role] : roles, ...(known && { known }) },
+        person: { entity, roles, ...(known && { known }) },
         articles: (before?.articles ?? 0) + 1,
         mentions: (before?.mentions ?? 0) + (article.reading.entities[local]?.mentions.length ?? 0),
       });
@@ -98,7 +97,13 @@ async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise
     .map(({ person }) => person);
 }
 
-const roleWords = ({ article, span }: Passage) => fold(slice(article.text, span));
+/** The roles and one more, without those that say nothing another does not. */
+function withRole(roles: readonly Passage[], role: Passage | undefined): readonly Passage[] {
+  if (!role || roles.some((other) => saysNoMore(wordsOf(role), wordsOf(other)))) return roles;
+  return [...roles.filter((other) => !saysNoMore(wordsOf(other), wordsOf(role))), role];
+}
+
+const wordsOf = ({ article, span }: Passage) => slice(article.text, span);
 
 /** The quote that a button names as `article@version:place`, and the paragraph it stands in. */
 export async function findQuote(

@@ -29,6 +29,33 @@ test('a quote is shown in its paragraph', async () => {
   );
 });
 
+test('a role that says no more than another is not called a different one', async () => {
+  const report = {
+    title: 'Sandvik builds a wall',
+    outlet: 'Port News',
+    url: 'https://port.example/wall',
+    publishedAt: '2026-03-02T05:00:00Z',
+    text: 'Sandvik will build a wall against the sea for 40 million crowns. “It was time,” said Mayor Tone Brekke.',
+  };
+  const { newsroom } = await withNews([
+    report,
+    {
+      ...report,
+      title: 'Sandvik to build its wall',
+      outlet: 'The Gull',
+      url: 'https://gull.example/wall',
+      text: 'Sandvik is to build a wall against the sea for 40 million crowns. “At last,” said Tone Brekke, mayor of Sandvik. “It was time,” she said.',
+    },
+  ]);
+
+  const { people, articles } = await newsroom.story('wall');
+
+  expect(articles).toHaveLength(2);
+  expect(people.map(({ roles }) => roles.map(({ article, span }) => slice(article.text, span)))).toEqual([
+    ['mayor of Sandvik'],
+  ]);
+});
+
 test('a story opened from an edition is as it was shown, also after its file is gone', async () => {
   const { newsroom, take, open: openFor, clock } = await withNews([FERRY]);
   const { edition, stories } = await newsroom.brief({});
