@@ -47,6 +47,8 @@ export interface Delivery {
   readonly state: DeliveryState;
   /** The edition, fixed before the first send. */
   readonly edition?: string;
+  /** Where its messages go, fixed with it: a change of the schedule's channel does not tear them apart. */
+  readonly channel?: string;
   /** When it was fixed: none of its messages is older. */
   readonly fixedAt?: Date;
   /** Whether the slot had passed before Lede was connected. */

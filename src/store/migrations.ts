@@ -12,6 +12,7 @@ import { follows } from './migrations/010-follows.ts';
 import { feeds } from './migrations/011-feeds.ts';
 import { refusals } from './migrations/012-refusals.ts';
 import { told } from './migrations/013-told.ts';
+import { deliveryChannels } from './migrations/014-delivery-channels.ts';
 import type { Store } from './store.ts';
 
 /** In order, by name. A step that has shipped is never edited: add another. */
@@ -29,6 +30,7 @@ const steps = (kind: Store['kind']): Record<string, Migration> => ({
   '011-feeds': feeds(kind),
   '012-refusals': refusals(kind),
   '013-told': told(kind),
+  '014-delivery-channels': deliveryChannels(kind),
 });
 
 /** Brings the database up to date, whole or not at all. Safe at every start, by several processes at once. */

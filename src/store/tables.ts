@@ -141,6 +141,8 @@ export interface Tables {
     slot: number;
     state: DeliveryState;
     edition: string | null;
+    /** Set with the edition. */
+    channel: string | null;
     fixed_at: number | null;
     /** 0 or 1. */
     late: Generated<number>;
@@ -153,7 +155,7 @@ export interface Tables {
     lease_until: number | null;
     settled_at: number | null;
   };
-  /** Editions that schedules, now removed, posted to their channel. */
+  /** Editions that schedules, now removed, posted to a channel. */
   told: { channel: string; slot: number; edition: string };
   follows: {
     member: string;

@@ -13,7 +13,7 @@ onEveryDatabase(({ fresh, open, place }) => {
 
     await migrate(store);
 
-    expect(before.rows).toHaveLength(13);
+    expect(before.rows).toHaveLength(14);
     expect((await steps()).rows).toEqual(before.rows);
   });
 

@@ -31,7 +31,13 @@ onEveryDatabase(({ fresh }) => {
     await addSchedule(store, DAILY);
     await openSlot(store, 'daily', OLD);
     const [delivery] = await claim(store, OLD, 30_000, 1);
-    await fixDelivery(store, delivery!, { edition: editionOf('posted'), late: false, at: OLD, views: [] });
+    await fixDelivery(store, delivery!, {
+      edition: editionOf('posted'),
+      channel: 'news',
+      late: false,
+      at: OLD,
+      views: [],
+    });
     await settle(store, delivery!, { state: 'posted', at: OLD });
 
     expect(await prune(store, BEFORE)).toEqual({ views: 0, editions: 0 });

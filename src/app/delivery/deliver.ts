@@ -119,7 +119,9 @@ async function attempt(round: Round, delivery: Delivery, held: () => boolean): P
     return await postEdition(round, schedule, delivery, held);
   } catch (error) {
     if (!(error instanceof Undeliverable)) return afterFailure(round, delivery, error);
-    await suspendSchedule(round, schedule, error.message);
+    // Where the schedule has another channel by now, that one is not lost.
+    if ((delivery.channel ?? schedule.channel) === schedule.channel)
+      await suspendSchedule(round, schedule, error.message);
     return { state: 'failed', reason: error.message };
   }
 }

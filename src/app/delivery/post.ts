@@ -28,14 +28,14 @@ export async function postEdition(
   const { store, courier } = round;
   const fixed = await fixedParts(round, schedule, delivery);
   if (!fixed || 'state' in fixed) return fixed;
-  const { messages = [], passedOn = 0, fixedAt } = delivery;
+  const { messages = [], passedOn = 0, fixedAt, channel = schedule.channel } = delivery;
   const standing = [...messages];
   for (const part of fixed.parts.slice(standing.length)) {
     if (!held()) return undefined;
     // After a lost answer or a crash the message may stand there already.
     const again = delivery.attempts > 1 && fixedAt;
-    const found = again ? await courier().find(schedule.channel, part.mark, fixedAt) : undefined;
-    standing.push(found ?? (await courier().post(schedule.channel, part)));
+    const found = again ? await courier().find(channel, part.mark, fixedAt) : undefined;
+    standing.push(found ?? (await courier().post(channel, part)));
     const progress = { messages: standing, passedOn };
     if (standing.length < fixed.parts.length && !(await noteProgress(store, delivery, progress))) return undefined;
   }
@@ -71,7 +71,13 @@ async function fixedParts(
   }
   const drawn = partsOf(schedule, slot, briefing, late);
   const views = drawn.map(({ view }) => view);
-  const fixed = await fixDelivery(store, delivery, { edition: briefing.edition, late, at: clock.now(), views });
+  const fixed = await fixDelivery(store, delivery, {
+    edition: briefing.edition,
+    channel: schedule.channel,
+    late,
+    at: clock.now(),
+    views,
+  });
   return fixed ? { parts: drawn.map(({ part }) => part), late } : undefined;
 }
 
@@ -86,6 +92,9 @@ async function passOn(
   { messages, passedOn }: Progress,
 ): Promise<Posted> {
   let done = passedOn;
+  if (delivery.channel && delivery.channel !== channel) {
+    return { progress: { messages, passedOn }, reason: 'not passed on: the schedule has another channel now' };
+  }
   try {
     for (const message of messages.slice(done)) {
       await courier().publish(channel, message);

@@ -29,18 +29,18 @@ const MOST = 50;
 export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?: string): ScheduleDesk {
   const { store, courier } = delivering;
   const runs = ({ expression, zone }: Schedule) => nextSlots(expression, zone, now, RUNS_SHOWN);
-  const keep = async (schedule: Schedule): Promise<Schedule> => {
-    if (!(await changeSchedule(store, schedule))) throw new UserError(UNKNOWN);
-    return schedule;
+  const keep = async (before: Schedule, after: Schedule): Promise<Schedule> => {
+    if (!(await changeSchedule(store, before, after))) throw new UserError(UNKNOWN);
+    return after;
   };
   const offTopic = async ({ topic }: Schedule) =>
     topic !== undefined && (await topicArticles(store, topic, { asOf: now })).size === 0 ? { offTopic: true } : {};
   /** As it goes on from now. */
-  const going = async (schedule: Schedule): Promise<Planned> => {
+  const going = async (before: Schedule, schedule: Schedule): Promise<Planned> => {
     const { reduced } = await checkedAccess(courier(), schedule);
     const { stateSince: _, reason: __, toldAt: ___, ...rest } = schedule;
     const next = nextSlot(schedule.expression, schedule.zone, now);
-    const active = await keep({ ...rest, state: 'active', ...(next && { nextSlot: next }) });
+    const active = await keep(before, { ...rest, state: 'active', ...(next && { nextSlot: next }) });
     return { schedule: active, next: runs(active), reduced };
   };
   return {
@@ -56,10 +56,11 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?
     },
 
     async edit(id, change) {
-      const wished = changed(await owned(store, asker, id), change, now);
+      const before = await owned(store, asker, id);
+      const wished = changed(before, change, now);
       const { kind, reduced } = await checkedAccess(courier(), wished);
-      if (wished.state === 'suspended') return going({ ...wished, kind });
-      const schedule = await keep({ ...wished, kind });
+      if (wished.state === 'suspended') return going(before, { ...wished, kind });
+      const schedule = await keep(before, { ...wished, kind });
       return { schedule, next: runs(schedule), reduced, ...(await offTopic(schedule)) };
     },
 
@@ -77,13 +78,13 @@ export function openDesk(delivering: Delivering, asker: Asker, now: Date, shown?
       const schedule = await owned(store, asker, id);
       if (schedule.state === 'paused') throw new UserError('It is paused already. /schedule resume lets it go on.');
       const { reason: _, ...rest } = schedule;
-      return keep({ ...rest, state: 'paused', stateSince: now });
+      return keep(schedule, { ...rest, state: 'paused', stateSince: now });
     },
 
     async resume(id) {
       const schedule = await owned(store, asker, id);
       if (schedule.state === 'active') throw new UserError('It is running already. See it with /schedule list.');
-      return going(schedule);
+      return going(schedule, schedule);
     },
 
     async remove(id) {

@@ -41,6 +41,8 @@ export function changed(schedule: Schedule, change: ScheduleChange, now: Date): 
   const { topic, role, ...rest } = schedule;
   const zone = change.zone === undefined ? schedule.zone : zoneOf(change.zone);
   const expression = changedExpression(schedule.expression, change);
+  // Of the same times, a slot that has come and is not written down yet must not be passed over.
+  const sameTimes = zone === schedule.zone && expression === schedule.expression;
   return {
     ...rest,
     channel: change.channel ?? schedule.channel,
@@ -49,7 +51,7 @@ export function changed(schedule: Schedule, change: ScheduleChange, now: Date): 
     ...topicOf(change.topic ?? topic),
     stories: change.stories ?? schedule.stories,
     ...roleOf(change.role ?? role, schedule.guild),
-    nextSlot: dueAfter(now, expression, zone),
+    ...(!sameTimes && { nextSlot: dueAfter(now, expression, zone) }),
   };
 }
 

@@ -9,19 +9,27 @@ import { parseStored } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 import { keepViews } from '../views.ts';
 
+interface Fixed {
+  readonly edition: Edition;
+  readonly channel: string;
+  readonly late: boolean;
+  readonly at: Date;
+  readonly views: readonly View[];
+}
+
 /**
- * Fixes what a claimed delivery holds, its edition and its buttons, before its first message is sent: who takes it over
+ * Fixes what a claimed delivery holds, its edition, channel and buttons, before its first message is sent: who takes it over
  * sends the same.
  * @returns false where it is not ours any more
  */
 export async function fixDelivery(
   store: Store,
   delivery: Delivery,
-  { edition, late, at, views }: { edition: Edition; late: boolean; at: Date; views: readonly View[] },
+  { edition, channel, late, at, views }: Fixed,
 ): Promise<boolean> {
   return store.together(async (tx) => {
     await keepEdition({ write: tx }, edition, delivery.slot);
-    const set = { edition: edition.id, fixed_at: at.getTime(), late: late ? 1 : 0 };
+    const set = { edition: edition.id, channel, fixed_at: at.getTime(), late: late ? 1 : 0 };
     if (!(await changeHeld(tx, delivery, set))) return false;
     await keepViews({ write: tx }, views);
     return true;
@@ -140,6 +148,7 @@ export const deliveryOf = (row: Selectable<Tables['deliveries']>): Delivery => (
   slot: new Date(row.slot),
   state: row.state,
   ...(row.edition !== null && { edition: row.edition }),
+  ...(row.channel !== null && { channel: row.channel }),
   ...(row.fixed_at !== null && { fixedAt: new Date(row.fixed_at) }),
   ...(row.late === 1 && { late: true }),
   ...(row.messages !== null && { messages: parseStored(ids, row.messages, `The messages of ${row.schedule}`) }),

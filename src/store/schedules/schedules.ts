@@ -8,12 +8,17 @@ export async function addSchedule({ write }: Store, schedule: Schedule): Promise
   await write.insertInto('schedules').values(rowOf(schedule)).execute();
 }
 
-/** Writes a schedule down as it is now. @returns false where it was removed meanwhile */
-export async function changeSchedule({ write }: Store, schedule: Schedule): Promise<boolean> {
+/**
+ * Writes down what is other in a schedule than it was. The rest may have moved on since it was read: a slot that came,
+ * an edition that was posted, a suspension. @returns false where it was removed meanwhile
+ */
+export async function changeSchedule({ write }: Store, before: Schedule, after: Schedule): Promise<boolean> {
+  const had: Readonly<Record<string, unknown>> = { ...rowOf(before) };
+  const changes = Object.entries(rowOf(after)).filter(([column, value]) => value !== had[column]);
   const { numUpdatedRows } = await write
     .updateTable('schedules')
-    .set(rowOf(schedule))
-    .where('id', '=', schedule.id)
+    .set({ id: before.id, ...Object.fromEntries(changes) })
+    .where('id', '=', before.id)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }

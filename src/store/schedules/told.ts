@@ -15,10 +15,9 @@ export async function editionsToldTo(
 ): Promise<Edition[]> {
   const posted = read
     .selectFrom('deliveries')
-    .innerJoin('schedules', 'schedules.id', 'deliveries.schedule')
     .innerJoin('editions', 'editions.id', 'deliveries.edition')
     .select(['editions.id', 'editions.body', 'deliveries.slot'])
-    .where('schedules.channel', '=', channel)
+    .where('deliveries.channel', '=', channel)
     .where('deliveries.state', 'in', TOLD)
     .where('deliveries.slot', '>', after.getTime())
     .where('deliveries.slot', '<', before.getTime());
@@ -33,7 +32,7 @@ export async function editionsToldTo(
   return rows.map(({ id, body }) => parseStored(editionSchema, body, `Edition ${id}`));
 }
 
-/** Keeps what a schedule has told its channel, before the schedule is removed with its deliveries. */
+/** Keeps what a schedule has told its channels, before the schedule is removed with its deliveries. */
 export async function keepTold(write: Kysely<Tables>, schedule: string): Promise<void> {
   await write
     .insertInto('told')
@@ -41,10 +40,10 @@ export async function keepTold(write: Kysely<Tables>, schedule: string): Promise
     .expression((eb) =>
       eb
         .selectFrom('deliveries')
-        .innerJoin('schedules', 'schedules.id', 'deliveries.schedule')
         .innerJoin('editions', 'editions.id', 'deliveries.edition')
-        .select(['schedules.channel', 'deliveries.slot', 'editions.id'])
+        .select((of) => [of.ref('deliveries.channel').$notNull().as('channel'), 'deliveries.slot', 'editions.id'])
         .where('deliveries.schedule', '=', schedule)
+        .where('deliveries.channel', 'is not', null)
         .where('deliveries.state', 'in', TOLD),
     )
     .onConflict((conflict) => conflict.doNothing())

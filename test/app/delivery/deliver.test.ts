@@ -7,7 +7,7 @@ import { DAY, HOUR, MINUTE } from '../../../src/base/clock.ts';
 import type { Fate } from '../../../src/standin/trouble.ts';
 import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
 import { botWith, button, type TestBot, textOf } from '../../support/bot.ts';
-import { EVERY_MINUTE, posts, schedule } from '../../support/delivery.ts';
+import { deskOf, EVERY_MINUTE, posts, schedule } from '../../support/delivery.ts';
 import { FERRY, FERRY_AGAIN } from '../../support/news.ts';
 
 let bot: TestBot;
@@ -184,4 +184,14 @@ test('a stop while Discord does not answer gives back what is not done, for anot
   await tick(bot.delivering);
   expect(posts(bot)).toHaveLength(1);
   expect(await deliveriesOf(bot.store, id, 1)).toMatchObject([{ state: 'posted' }]);
+});
+
+test('a change of anything but its times, made in the minute a slot comes, loses no edition', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+
+  await deskOf(bot).edit(id, { stories: 2 });
+  await tick(bot.delivering);
+
+  expect(posts(bot)).toHaveLength(1);
 });

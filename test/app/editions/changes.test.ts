@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../../src/base/clock.ts';
 import type { Draft } from '../../../src/intake/draft.ts';
 import { removeSchedule } from '../../../src/store/schedules/schedules.ts';
 import { botWith, type TestBot } from '../../support/bot.ts';
-import { posts, schedule } from '../../support/delivery.ts';
+import { deskOf, posts, schedule } from '../../support/delivery.ts';
 
 let bot: TestBot;
 
@@ -65,6 +65,25 @@ test('a schedule made anew for the channel knows what the removed one told', asy
 
   expect(JSON.stringify(again)).toContain('A quiet day');
   expect(JSON.stringify(again)).not.toContain('A ferry sank off Kvaloy');
+});
+
+test('a channel that a schedule moves to has not had what it told elsewhere, and the old one has', async () => {
+  const { id } = await schedule(bot);
+  await morning([FIRST], 'a.json');
+  const harbour = bot.discord.world.addChannel({ name: 'harbour' });
+  await expect.poll(() => bot.client.channels.cache.has(harbour.id)).toBe(true);
+  bot.clock.move(HOUR);
+  await bot.take('file:b.json', [AGAIN]);
+
+  await deskOf(bot).edit(id, { channel: harbour.id });
+  bot.clock.move(DAY - HOUR);
+  await tick(bot.delivering);
+  await schedule(bot);
+  bot.clock.move(MINUTE);
+  await tick(bot.delivering);
+
+  expect(JSON.stringify(bot.discord.messages('harbour'))).toContain('the ferry Nordlys sank off Kvaloy');
+  expect(JSON.stringify(posts(bot).at(-1))).toContain('Still developing');
 });
 
 test('another channel has not had it, and /brief tells everything', async () => {

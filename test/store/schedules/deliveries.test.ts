@@ -69,12 +69,24 @@ onEveryDatabase(({ fresh }) => {
     const [taken] = await claim(store, later(LEASE), LEASE, 1);
     const views = [{ id: 'mark', askedAt: MONDAY.toISOString(), asks: [] }];
 
-    expect(await fixDelivery(store, taken!, { edition: editionOf('first'), late: true, at: later(1), views })).toBe(
-      true,
-    );
-    expect(await fixDelivery(store, lost, { edition: editionOf('second'), late: false, at: later(2), views: [] })).toBe(
-      false,
-    );
+    expect(
+      await fixDelivery(store, taken!, {
+        edition: editionOf('first'),
+        channel: 'news',
+        late: true,
+        at: later(1),
+        views,
+      }),
+    ).toBe(true);
+    expect(
+      await fixDelivery(store, lost, {
+        edition: editionOf('second'),
+        channel: 'news',
+        late: false,
+        at: later(2),
+        views: [],
+      }),
+    ).toBe(false);
 
     const [again] = await claim(store, later(3 * LEASE), LEASE, 1);
     expect(again).toMatchObject({ edition: 'first', late: true, fixedAt: later(1), attempts: 3 });

@@ -63,9 +63,22 @@ onEveryDatabase(({ fresh }) => {
     const store = await fresh();
     await addSchedule(store, FULL);
 
-    expect(await changeSchedule(store, { ...DAILY, id: 'full' })).toBe(true);
+    expect(await changeSchedule(store, FULL, { ...DAILY, id: 'full' })).toBe(true);
     expect(await scheduleById(store, 'full')).toEqual({ ...DAILY, id: 'full' });
-    expect(await changeSchedule(store, { ...DAILY, id: 'none' })).toBe(false);
+    expect(await changeSchedule(store, { ...DAILY, id: 'none' }, { ...FULL, id: 'none' })).toBe(false);
+    expect(await changeSchedule(store, FULL, FULL)).toBe(true);
+  });
+
+  test('a change leaves alone what has moved on since the schedule was read', async () => {
+    const store = await fresh();
+    const read = { ...FULL, state: 'active' as const };
+    await addSchedule(store, read);
+    await changeSchedule(store, read, { ...read, nextSlot: hoursBefore(-24), lastPosted: MONDAY });
+
+    await changeSchedule(store, read, { ...read, stories: 9 });
+
+    const expected = { ...read, stories: 9, nextSlot: hoursBefore(-24), lastPosted: MONDAY };
+    expect(await scheduleById(store, 'full')).toEqual(expected);
   });
 
   test('a removed schedule takes its deliveries along', async () => {

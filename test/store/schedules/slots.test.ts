@@ -58,7 +58,7 @@ onEveryDatabase(({ fresh }) => {
     const store = await fresh();
     await addSchedule(store, SCHEDULE);
     await addSchedule(store, { ...SCHEDULE, id: 'gone' });
-    await changeSchedule(store, { ...SCHEDULE, nextSlot: hoursBefore(-5) });
+    await changeSchedule(store, SCHEDULE, { ...SCHEDULE, nextSlot: hoursBefore(-5) });
     await removeSchedule(store, 'gone');
 
     await openSlots(store, [DUE, { ...DUE, schedule: { ...SCHEDULE, id: 'gone' } }], MONDAY);
