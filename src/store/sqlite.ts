@@ -106,6 +106,11 @@ class Driver extends SqliteDriver {
     await setImmediate();
   }
 
+  /** Where the disk is full SQLite has undone everything by itself, and would only say that there is nothing to undo. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+
   #began(impatient: boolean): boolean {
     try {
       this.#database.exec('begin immediate');

@@ -33,6 +33,31 @@ test('while another process writes, this one waits and goes on with other things
   await Promise.all([ours.close(), theirs.close()]);
 });
 
+test('a full disk is called by its name, and what fits beside it is kept', async () => {
+  const store = openSqlite(join(folder, 'full.db'));
+  await migrate(store);
+  const view = (id: string, length: number) =>
+    store.together((tx) =>
+      tx
+        .insertInto('views')
+        .values({ id, made_at: 1, body: 'x'.repeat(length) })
+        .execute(),
+    );
+  const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(store.write);
+  await sql`pragma max_page_count = ${sql.lit(rows[0]!.page_count + 4)}`.execute(store.write);
+
+  const [small, large, other] = await Promise.allSettled([view('a', 10), view('b', 100_000), view('c', 10)]);
+
+  expect([small?.status, other?.status]).toEqual(['fulfilled', 'fulfilled']);
+  expect(large).toMatchObject({ status: 'rejected', reason: { message: 'database or disk is full' } });
+  await sql`pragma max_page_count = 100000`.execute(store.write);
+  await view('d', 100_000);
+  expect(await store.read.selectFrom('views').select('id').orderBy('id').execute()).toEqual(
+    ['a', 'c', 'd'].map((id) => ({ id })),
+  );
+  await store.close();
+});
+
 test('the word index stays true to the articles through edits and withdrawals', async () => {
   const store = openSqlite(join(folder, 'index.db'));
   await migrate(store);
