@@ -22,3 +22,10 @@ export interface KnownFeed {
 
 /** Where articles of a feed are kept as found. */
 export const originOf = (feed: Pick<KnownFeed, 'id'>): string => `feed:${feed.id}`;
+
+/** One failed refresh is a hiccup; the second in a row comes twenty minutes after it. */
+const DOWN_AFTER = 2;
+
+/** Whether it counts as giving nothing any more: in every list and receipt alike. */
+export const isDown = ({ failures, failingSince }: Pick<KnownFeed, 'failures' | 'failingSince'>): boolean =>
+  failures >= DOWN_AFTER && failingSince !== undefined;

@@ -1,14 +1,12 @@
-import type { KnownFeed } from '../model/feed.ts';
+import { isDown, type KnownFeed } from '../model/feed.ts';
 import type { Block, Card, Entry, Line } from './card.ts';
 import { count } from './count.ts';
 
 const PER_PAGE = 10;
-/** One failed refresh is a hiccup. */
-const SAID_FROM = 2;
 
 /** The feeds a server reads, and which of them give nothing since when. */
 export function feedsCard(feeds: readonly KnownFeed[], { manager }: { readonly manager: boolean }): Card {
-  const down = feeds.filter(({ failures }) => failures >= SAID_FROM).length;
+  const down = feeds.filter(isDown).length;
   const summary = `${count(feeds.length, 'feed')}${down > 0 ? `, ${down} of them down` : ''}`;
   return {
     head: [{ title: ['Feeds'] }, { text: [feeds.length === 0 ? NONE : summary] }],
@@ -27,8 +25,9 @@ function feedBlocks(feed: KnownFeed): Block[] {
   return [{ text: [{ link: url, label: [title ?? url] }, kind] }, { small: stateOf(feed) }];
 }
 
-function stateOf({ failures, failingSince, reason, succeededAt, nextAt }: KnownFeed): Line {
-  if (failingSince && failures >= SAID_FROM) {
+function stateOf(feed: KnownFeed): Line {
+  const { failingSince, reason, succeededAt, nextAt } = feed;
+  if (failingSince && isDown(feed)) {
     const why: Line = reason ? [`: ${reason}`] : [];
     return [
       'down since ',

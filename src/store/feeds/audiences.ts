@@ -1,4 +1,4 @@
-import { type KnownFeed, originOf } from '../../model/feed.ts';
+import { isDown, type KnownFeed, originOf } from '../../model/feed.ts';
 import type { Store } from '../store.ts';
 import { feedOf } from './feeds.ts';
 
@@ -50,12 +50,10 @@ export async function feedsOf({ read }: Store, guild: string | undefined): Promi
 /** Those of a server's feeds that give nothing any more, the longest failing first. */
 export async function feedsDown(store: Store, guild: string | undefined): Promise<KnownFeed[]> {
   const feeds = await feedsOf(store, guild);
-  const down = feeds.filter(({ failingSince, failures }) => failingSince !== undefined && failures >= FAILURES_SHOWN);
-  return down.toSorted((one, other) => (one.failingSince?.getTime() ?? 0) - (other.failingSince?.getTime() ?? 0));
+  return feeds
+    .filter(isDown)
+    .toSorted((one, other) => (one.failingSince?.getTime() ?? 0) - (other.failingSince?.getTime() ?? 0));
 }
-
-/** One failed refresh is a hiccup; three in a row are half an hour without news. */
-const FAILURES_SHOWN = 3;
 
 /** How many feeds of their own a server reads, and how many a member has added to any. */
 export async function countChoices({ read }: Store, { guild, madeBy }: { guild: string; madeBy: string }) {
