@@ -2,6 +2,7 @@ import {
   type APIChannel,
   type APIMessage,
   type Client,
+  ComponentType,
   MessageFlags,
   RESTJSONErrorCodes,
   Routes,
@@ -107,7 +108,7 @@ const bears = ({ components }: APIMessage, mark: string) => JSON.stringify(compo
 
 const bodyOf = ({ components, nonce, role }: Part) => ({
   flags: MessageFlags.IsComponentsV2,
-  components: role ? [{ type: 10, content: `<@&${role}>` }, ...components] : components,
+  components: role ? [{ type: ComponentType.TextDisplay, content: `<@&${role}>` }, ...components] : components,
   nonce,
   enforce_nonce: true,
   allowed_mentions: { parse: [], ...(role && { roles: [role] }) },

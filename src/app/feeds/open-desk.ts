@@ -9,8 +9,9 @@ import type { Asker } from '../../model/asker.ts';
 import { chooseFeed, countChoices, feedsOf, unchooseFeed } from '../../store/feeds/audiences.ts';
 import { addFeed, feedById, feedId } from '../../store/feeds/feeds.ts';
 import type { Store } from '../../store/store.ts';
+import { received } from '../threads/received.ts';
 import type { FeedDesk } from './desk.ts';
-import { type Refreshing, received } from './refresh-feed.ts';
+import type { Refreshing } from './refresh-feed.ts';
 import { feedSteps, withScheme } from './steps.ts';
 
 /** The way to the web that the bot has and the command line has not. */

@@ -7,8 +7,9 @@ import { usable } from '../../intake/web/fetch.ts';
 import type { KnownFeed } from '../../model/feed.ts';
 import { count } from '../../render/count.ts';
 import { feedId } from '../../store/feeds/feeds.ts';
+import { received } from '../threads/received.ts';
 import type { FeedStep } from './desk.ts';
-import { type Refreshing, received } from './refresh-feed.ts';
+import type { Refreshing } from './refresh-feed.ts';
 
 /** "port.example/rss" is what people type. */
 export const withScheme = (address: string): string =>

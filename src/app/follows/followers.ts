@@ -1,26 +1,20 @@
 import { HOUR } from '../../base/clock.ts';
 import { messageOf } from '../../base/errors.ts';
-import { fold } from '../../base/fold.ts';
-import { newFact } from '../../brief/changes.ts';
 import type { Follow } from '../../model/follow.ts';
-import { holds, type Span, slice } from '../../model/span.ts';
-import type { ReadArticle } from '../../model/story.ts';
-import { type FollowedNews, followedCard } from '../../render/follow.ts';
+import { followedCard } from '../../render/follow.ts';
 import { drawMessages } from '../../render/message.ts';
-import { articlesOfStory } from '../../store/articles/articles.ts';
 import { allFollows, articlesSeen, noteFollowed, removeFollowsOf } from '../../store/follows.ts';
 import { scopedTo } from '../../store/scoped.ts';
 import type { Store } from '../../store/store.ts';
 import { keepView } from '../../store/views.ts';
 import type { Delivering } from '../delivery/delivering.ts';
 import { markOf } from '../delivery/parts.ts';
+import { followedNews, type Seen } from './followed-news.ts';
 
 /** A member is written to at once, and then not again for this long: what comes meanwhile is gathered. */
 const GATHERED_FOR = HOUR;
 /** Articles looked through at a time. */
 const BATCH = 500;
-
-type Seen = Awaited<ReturnType<typeof articlesSeen>>;
 
 /** Writes to members of whom and what they follow, where an article has come in that tells something new of it. */
 export async function tellFollowers(delivering: Delivering): Promise<void> {
@@ -75,7 +69,7 @@ async function tellMember(
   seen: ReadonlyMap<string, Seen>,
   upTo: Date,
 ): Promise<void> {
-  const news = await newsFor({ store }, follows, seen);
+  const news = await followedNews(store, follows, seen);
   const [first] = follows;
   if (!first || news.length === 0) return noteFollowed(store, follows, { toldTo: upTo });
   const { member } = first;
@@ -89,60 +83,4 @@ async function tellMember(
   // Who has closed their direct messages has said what they want.
   log.info('a member takes no direct messages: what they follow is forgotten');
   await removeFollowsOf(store, member);
-}
-
-interface Naming {
-  readonly article: ReadArticle;
-  readonly names: readonly string[];
-  /** Where it was followed first: what is known there is told. */
-  readonly guild: string;
-  readonly sentence: Span | undefined;
-}
-
-/** Each article once that tells something new, with the names of its that are followed. */
-async function newsFor(
-  { store }: Pick<Delivering, 'store'>,
-  follows: readonly Follow[],
-  seenBy: ReadonlyMap<string, Seen>,
-): Promise<FollowedNews[]> {
-  const found = new Map<string, Naming>();
-  for (const follow of follows) {
-    for (const { article, names } of seenBy.get(follow.guild) ?? []) {
-      const sentences = article.firstSeen > follow.toldTo ? sentencesOn(follow, article, names) : undefined;
-      if (!sentences) continue;
-      const known = found.get(article.id) ?? { article, names: [], guild: follow.guild, sentence: sentences[0] };
-      found.set(article.id, { ...known, names: [...known.names, follow.name] });
-    }
-  }
-  const news: FollowedNews[] = [];
-  for (const { article, names, guild, sentence } of found.values()) {
-    const story = await articlesOfStory(scopedTo(store, guild), article.storyId, article.firstSeen);
-    const earlier = story.filter((other) => isBefore(other, article));
-    const fact = newFact([article], earlier);
-    if (!fact && earlier.length > 0) continue;
-    const span = sentence ?? fact?.span;
-    news.push({ article, names: [...new Set(names)], ...(span && { sentence: { article, span } }) });
-  }
-  return news;
-}
-
-/** Of two that came in at the same moment, one is the first. */
-const isBefore = (one: ReadArticle, other: ReadArticle): boolean =>
-  one.firstSeen < other.firstSeen || (one.firstSeen.getTime() === other.firstSeen.getTime() && one.id < other.id);
-
-/** The sentences of an article that name what is followed; none where it does not, an empty list where only its title does. */
-function sentencesOn(
-  { name, entity }: Follow,
-  { title, text, reading }: ReadArticle,
-  names: ReadonlyMap<string, number>,
-): readonly Span[] | undefined {
-  if (entity) {
-    const local = names.get(entity);
-    if (local === undefined) return undefined;
-    const mentions = reading.entities[local]?.mentions ?? [];
-    return reading.sentences.filter((sentence) => mentions.some((mention) => holds(sentence, mention)));
-  }
-  const holdsWords = (words: string) => ` ${fold(words)} `.includes(` ${fold(name)} `);
-  const sentences = reading.sentences.filter((span) => holdsWords(slice(text, span)));
-  return sentences.length > 0 || holdsWords(title) ? sentences : undefined;
 }

@@ -6,6 +6,7 @@ import type { ReadArticle } from '../../model/story.ts';
 import { articleById } from '../../store/articles/articles.ts';
 import type { Store } from '../../store/store.ts';
 import type { Web } from '../feeds/open-desk.ts';
+import { received } from '../threads/received.ts';
 
 /** Pages that one member may have fetched in a minute, by each process. */
 const MOST_OF_MEMBER = 5;
@@ -52,7 +53,6 @@ export function openPages(web: Web | undefined, clock: Clock): Pages {
 
 async function fetchAndRead({ fetcher, extraction, reader }: Web, link: string, clock: Clock): Promise<ReadArticle> {
   const { title, ...article } = await asked(link, async () => {
-    const { received } = await import('../feeds/refresh-feed.ts');
     const fetched = await fetcher.page(link);
     const type = fetched.headers['content-type']?.split(';', 1)[0]?.trim() ?? '';
     if (!/^(?:text\/html|application\/xhtml\+xml)?$/i.test(type)) {

@@ -1,15 +1,7 @@
 import type { Feed } from '../../intake/feed/feed.ts';
 import type { Page } from '../../intake/page/extract.ts';
+import type { Received } from './received.ts';
 import { openThread } from './thread.ts';
-
-/** What came from a web address, or lay in a file. */
-export interface Received {
-  readonly bytes: Uint8Array;
-  /** The HTTP header, for its charset. */
-  readonly contentType?: string | undefined;
-  /** Where it was found; relative links count from there. */
-  readonly address?: string | undefined;
-}
 
 /** Makes feeds and articles of what was received, away from the thread that answers Discord. */
 export interface Extraction {
