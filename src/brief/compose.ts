@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArticleReference, Edition, EditionEntry } from '../model/edition.ts';
+import { type ArticleReference, type Edition, type EditionEntry, referenceTo } from '../model/edition.ts';
 import { holds, slice } from '../model/span.ts';
 import {
   type Outline,
@@ -85,11 +85,6 @@ export function compose(wanted: Wanted, { shown, developing, leftOut, read, stor
   return { id: createHash('sha256').update(JSON.stringify(edition)).digest('hex').slice(0, 16), ...edition };
 }
 
-export const reference = ({ id, version }: Pick<Outline, 'id' | 'version'>): ArticleReference => ({
-  article: id,
-  version,
-});
-
 function entryOf({ ranked: { story, score }, articles, fact }: Shown): EditionEntry {
   const lead = fact?.article ?? leadOf(articles);
   const quote = keyQuote(articles);
@@ -101,10 +96,10 @@ function entryOf({ ranked: { story, score }, articles, fact }: Shown): EditionEn
   });
   return {
     story: story.id,
-    lead: reference(lead),
-    sources: story.articles.slice(-REMEMBERED).map(reference),
+    lead: referenceTo(lead),
+    sources: story.articles.slice(-REMEMBERED).map(referenceTo),
     sentences: apart.length > 0 ? apart : sentences,
-    ...(quote && { quote: { from: reference(quote.article), index: quote.index } }),
+    ...(quote && { quote: { from: referenceTo(quote.article), index: quote.index } }),
     score,
     changed: fact !== undefined,
     outlets: sourcesIn(story.articles),
@@ -133,7 +128,7 @@ function keySentences(
   const told = own.slice(0, SENTENCES - 1);
   const added = others.find((other) => told.every((each) => shared(each, other) < RETOLD));
   const shown = added ? [...told, added] : own;
-  return shown.map(({ article, span }) => ({ from: reference(article), span: { start: span.start, end: span.end } }));
+  return shown.map(({ article, span }) => ({ from: referenceTo(article), span: { start: span.start, end: span.end } }));
 }
 
 function shared(one: Passage, other: Passage): number {

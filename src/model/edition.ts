@@ -71,3 +71,11 @@ export const editionSchema = z
 export type Edition = z.infer<typeof editionSchema>;
 export type EditionEntry = Edition['entries'][number];
 export type ArticleReference = z.infer<typeof reference>;
+
+export const referenceTo = ({ id, version }: { readonly id: string; readonly version: number }): ArticleReference => ({
+  article: id,
+  version,
+});
+
+/** "article@version", to look a version up by. */
+export const referenceKey = ({ article, version }: ArticleReference): string => `${article}@${version}`;

@@ -10,7 +10,7 @@ import {
   sql,
   TableNode,
 } from 'kysely';
-import type { Store } from './store.ts';
+import type { Database, Store } from './store.ts';
 
 /** Tables of which a server sees a part, and their column that names the article. */
 const PARTLY_SEEN: Readonly<Record<string, string>> = { articles: 'id', quotes: 'article_id', mentions: 'article_id' };
@@ -18,10 +18,17 @@ const PARTLY_SEEN: Readonly<Record<string, string>> = { articles: 'id', quotes: 
 /**
  * The store as a server sees it: articles of files, of common feeds it has not opted out of, and of its own feeds. What
  * only another server's feeds brought is not in it, whatever is asked. Without a server: files and common feeds.
+ * `shown` is the one way round it.
  */
 export function scopedTo(store: Store, guild: string | undefined): Store {
   return { ...store, read: store.read.withPlugin(new Scope(guild ?? '')) };
 }
+
+/**
+ * The whole database, for what is looked up by the name that an edition or a button gives it: what a server was shown can
+ * be shown again, though no origin has it any more, or the server no longer reads the feed that brought it.
+ */
+export const shown = ({ read }: Pick<Store, 'read'>): Database => read.withoutPlugins();
 
 class Scope implements KyselyPlugin {
   readonly #transformer: ScopeTransformer;
@@ -66,11 +73,10 @@ class ScopeTransformer extends OperationNodeTransformer {
     const column = name === undefined ? undefined : PARTLY_SEEN[name];
     if (name === undefined || column === undefined) return node;
     const article = sql.ref(`t.${column}`);
-    // Where no feed is hidden, and that is most servers, no article is looked at. A withdrawn article has no origin any
-    // more; only an edition that showed it still names it.
+    // Where no feed is hidden, and that is most servers, no article is looked at.
     return sql`(select * from ${sql.table(name)} as t where not exists (${this.#hidden()}) or exists (
       select 1 from origins where origins.article_id = ${article} and origins.origin not in (${this.#hidden()})
-    ) or not exists (select 1 from origins where origins.article_id = ${article}))`
+    ))`
       .as(name)
       .toOperationNode();
   }

@@ -1,9 +1,15 @@
 import { UserError } from '../../base/errors.ts';
 import type { BriefedStory, Briefing } from '../../model/briefing.ts';
-import type { ArticleReference, Edition, EditionEntry } from '../../model/edition.ts';
+import {
+  type ArticleReference,
+  type Edition,
+  type EditionEntry,
+  referenceKey,
+  referenceTo,
+} from '../../model/edition.ts';
 import type { ListedArticle, ReadArticle } from '../../model/story.ts';
 import { articlesAt } from '../../store/articles/articles.ts';
-import { listedArticles, referenceKey } from '../../store/articles/listed-articles.ts';
+import { listedArticles } from '../../store/articles/listed-articles.ts';
 import { editionById } from '../../store/editions.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -18,17 +24,14 @@ export async function findBriefing(store: Store, id: string): Promise<Briefing> 
 
 /** An edition with what is needed to draw it; only articles that are shown in their own words are loaded whole. */
 export async function briefingOf(store: Store, edition: Edition, atHand: readonly ReadArticle[]): Promise<Briefing> {
-  const whole = new Map(
-    atHand.map((article) => [referenceKey({ article: article.id, version: article.version }), article]),
-  );
+  const whole = new Map(atHand.map((article) => [referenceKey(referenceTo(article)), article]));
   const shown = edition.entries.flatMap(({ lead, sentences, quote }) => [
     lead,
     ...sentences.map(({ from }) => from),
     ...(quote ? [quote.from] : []),
   ]);
   const missing = shown.filter((reference) => !whole.has(referenceKey(reference)));
-  for (const article of await articlesAt(store, missing))
-    whole.set(referenceKey({ article: article.id, version: article.version }), article);
+  for (const article of await articlesAt(store, missing)) whole.set(referenceKey(referenceTo(article)), article);
   const listed = await listedArticles(store, [
     ...edition.entries.flatMap(({ sources }) => sources),
     ...edition.developing.map(({ lead }) => lead),

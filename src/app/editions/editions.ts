@@ -1,9 +1,9 @@
 import { DAY } from '../../base/clock.ts';
 import { newFact } from '../../brief/changes.ts';
-import { compose, leadOf, REMEMBERED, reference, type Shown, type Sorted } from '../../brief/compose.ts';
+import { compose, leadOf, REMEMBERED, type Shown, type Sorted } from '../../brief/compose.ts';
 import { type Circumstances, newestFirst, type Ranked, rank } from '../../brief/rank.ts';
 import type { Briefing } from '../../model/briefing.ts';
-import type { Edition } from '../../model/edition.ts';
+import { type Edition, referenceTo } from '../../model/edition.ts';
 import type { Outline, ReadArticle, Story } from '../../model/story.ts';
 import { articlesAt } from '../../store/articles/articles.ts';
 import type { Window } from '../../store/articles/outlines.ts';
@@ -114,7 +114,7 @@ async function sortOut(
     if (next && 'articles' in next) shown.push(next);
     else {
       leftOut.push({ story, rank: place, step: 'told' });
-      if (next && developing.length < DEVELOPING) developing.push({ story, lead: reference(next.lead) });
+      if (next && developing.length < DEVELOPING) developing.push({ story, lead: referenceTo(next.lead) });
     }
   }
   return { shown, developing, leftOut, read, stories: stories.length };
@@ -146,4 +146,4 @@ function ownTexts(articles: readonly Outline[]): Outline[] {
 }
 
 const readOutlines = (store: Store, outlines: readonly Outline[]): Promise<ReadArticle[]> =>
-  articlesAt(store, outlines.map(reference));
+  articlesAt(store, outlines.map(referenceTo));

@@ -19,7 +19,8 @@ import { findDossier, theOne } from './dossiers.ts';
 import { type Newsroom, type OpenNewsroom, type QuotesWish, type SearchWish, WINDOWS } from './newsroom.ts';
 import { openSuggestions } from './open-suggestions.ts';
 import { openPages } from './pages.ts';
-import { findQuote, findStory } from './stories.ts';
+import { findQuote } from './quote-in-context.ts';
+import { findStory } from './stories.ts';
 import { fateOf } from './why.ts';
 
 export interface NewsroomParts {
@@ -47,20 +48,14 @@ export function openNewsroom({ delivering, timeZone, web }: NewsroomParts): Open
       asker,
       askedAt: asOf,
       brief: async ({ topic, since = '24h' }) => {
-        if (pinned.edition) return findBriefing(delivering.store, pinned.edition);
+        if (pinned.edition) return findBriefing(store, pinned.edition);
         const hours = WINDOWS[since];
         const from = hours === undefined ? undefined : new Date(asOf.getTime() - hours * HOUR);
         const feedsDown = await downFor(store, asker.guild, asOf);
         const wish = { scope: scopeOf(asker), topic, from, to: asOf, stories: STORIES, fallBack: true, feedsDown };
         return makeEdition(store, wish);
       },
-      story: (title) =>
-        findStory(
-          store,
-          title,
-          asOf,
-          pinned.edition ? { store: delivering.store, edition: pinned.edition } : undefined,
-        ),
+      story: (title) => findStory(store, title, asOf, pinned.edition),
       quoteInContext: (reference) => findQuote(store, reference),
       who: (name) => findDossier(store, name, asOf),
       quotes: async ({ speaker, about, days }: QuotesWish) => {

@@ -4,24 +4,19 @@ import { leadOf } from '../../brief/compose.ts';
 import { saysNoMore } from '../../brief/same-role.ts';
 import { wordings } from '../../brief/side-by-side.ts';
 import type { PersonInStory, StoryInFull } from '../../model/briefing.ts';
+import { referenceTo } from '../../model/edition.ts';
 import { slice } from '../../model/span.ts';
 import { roleIn } from '../../model/speaker.ts';
-import { type Passage, type QuoteInArticle, quotesIn, type ReadArticle } from '../../model/story.ts';
+import { type Passage, quotesIn, type ReadArticle } from '../../model/story.ts';
 import { articleById, articlesAt, articlesOfStory } from '../../store/articles/articles.ts';
 import { articleByTitle, titlesLike } from '../../store/articles/titles.ts';
 import { editionById } from '../../store/editions.ts';
 import { entitiesOfArticle } from '../../store/entities/appearances.ts';
 import type { Store } from '../../store/store.ts';
 
-/** An edition, and the store in which everything it showed still is: also what a server no longer reads. */
-export interface ShownBy {
-  readonly store: Store;
-  readonly edition: string;
-}
-
-/** The story of a title, of the start of one, or of `#id`. @throws UserError where there is none. */
-export async function findStory(store: Store, title: string, asOf: Date, shownBy?: ShownBy): Promise<StoryInFull> {
-  const shown = shownBy && title.startsWith('#') ? await shownIn(shownBy, title.slice(1)) : [];
+/** The story of a title, of the start of one, or of `#id`, which may be one of an edition. @throws UserError where there is none. */
+export async function findStory(store: Store, title: string, asOf: Date, edition?: string): Promise<StoryInFull> {
+  const shown = edition && title.startsWith('#') ? await shownIn(store, edition, title.slice(1)) : [];
   if (shown.length > 0) return inFull(store, shown);
   const named = title.startsWith('#') ? await storyNamed(store, title.slice(1), asOf) : [];
   // "#MeToo reaches the board" is a headline
@@ -44,7 +39,7 @@ async function storyNamed(store: Store, id: string, asOf: Date): Promise<readonl
 }
 
 /** A story's articles as an edition showed them, whatever has become of them since. */
-async function shownIn({ store, edition }: ShownBy, story: string): Promise<readonly ReadArticle[]> {
+async function shownIn(store: Store, edition: string, story: string): Promise<readonly ReadArticle[]> {
   const entry = (await editionById(store, edition))?.entries.find((each) => each.story === story);
   return entry ? articlesAt(store, entry.sources) : [];
 }
@@ -77,7 +72,7 @@ async function storyTitled(store: Store, title: string, asOf: Date): Promise<str
 async function peopleOf(store: Store, articles: readonly ReadArticle[]): Promise<PersonInStory[]> {
   const people = new Map<string, { person: PersonInStory; articles: number; mentions: number }>();
   for (const article of articles) {
-    for (const [local, entity] of await entitiesOfArticle(store, { article: article.id, version: article.version })) {
+    for (const [local, entity] of await entitiesOfArticle(store, referenceTo(article))) {
       if (entity.type !== 'person') continue;
       const before = people.get(entity.id);
       const roles = withRole(before?.person.roles ?? [], roleIn(article, local));
@@ -104,31 +99,3 @@ function withRole(roles: readonly Passage[], role: Passage | undefined): readonl
 }
 
 const wordsOf = ({ article, span }: Passage) => slice(article.text, span);
-
-/** The quote that a button names as `article@version:place`, and the paragraph it stands in. */
-export async function findQuote(
-  store: Store,
-  reference: string,
-): Promise<{ quoted: QuoteInArticle; paragraph: Passage }> {
-  const [, id, version, place] = /^(\w+)@(\d+):(\d+)$/.exec(reference) ?? [];
-  const [article] = id ? await articlesAt(store, [{ article: id, version: Number(version) }]) : [];
-  const index = Number(place);
-  const quote = article?.reading.quotes[index];
-  if (!article || !quote) throw new UserError('That quote is no longer kept. Ask for the story again with /story.');
-  return { quoted: { article, index, quote }, paragraph: paragraphAround(article, quote) };
-}
-
-/** More than this does not fit under a quote on a phone: then only the sentences around it are shown. */
-const LONGEST_PARAGRAPH = 900;
-
-function paragraphAround(article: ReadArticle, { sentence }: QuoteInArticle['quote']): Passage {
-  const { text, reading } = article;
-  const before = sentence.start === 0 ? -1 : text.lastIndexOf('\n', sentence.start - 1);
-  const after = text.indexOf('\n', sentence.end);
-  const whole = { start: before + 1, end: after === -1 ? text.length : after };
-  if (whole.end - whole.start <= LONGEST_PARAGRAPH) return { article, span: whole };
-  const last = reading.sentences.findLast(({ end, start }) => end <= sentence.start && start >= whole.start);
-  const next = reading.sentences.find(({ start, end }) => start >= sentence.end && end <= whole.end);
-  const wide = { start: last?.start ?? sentence.start, end: next?.end ?? sentence.end };
-  return { article, span: wide.end - wide.start <= LONGEST_PARAGRAPH ? wide : sentence };
-}

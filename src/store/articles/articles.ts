@@ -1,12 +1,13 @@
 import type { ArticleReference } from '../../model/edition.ts';
 import type { ReadArticle } from '../../model/story.ts';
+import { shown } from '../scoped.ts';
 import type { Store } from '../store.ts';
 import { listed, newestFirst, seenBy } from './listed.ts';
 import { loadArticles } from './versions.ts';
 
 /** These versions, in this order, withdrawn articles too; what does not exist is left out. */
-export const articlesAt = ({ read }: Store, references: readonly ArticleReference[]): Promise<ReadArticle[]> =>
-  loadArticles(read, references);
+export const articlesAt = (store: Store, references: readonly ArticleReference[]): Promise<ReadArticle[]> =>
+  loadArticles(shown(store), references);
 
 /** The current version of an article; none where it is unknown or withdrawn. */
 export async function articleById({ read }: Store, id: string): Promise<ReadArticle | undefined> {

@@ -1,16 +1,17 @@
-import type { ArticleReference } from '../../model/edition.ts';
+import { type ArticleReference, referenceKey } from '../../model/edition.ts';
 import type { ListedArticle } from '../../model/story.ts';
 import { chunks } from '../chunks.ts';
+import { shown } from '../scoped.ts';
 import type { Store } from '../store.ts';
 
 /** What a list says of these versions, withdrawn articles too, by `article@version`: no text is loaded. */
 export async function listedArticles(
-  { read }: Store,
+  store: Store,
   references: readonly ArticleReference[],
 ): Promise<Map<string, ListedArticle>> {
   const found = new Map<string, ListedArticle>();
   for (const some of chunks(references)) {
-    const rows = await read
+    const rows = await shown(store)
       .selectFrom('versions')
       .innerJoin('articles', 'articles.id', 'versions.article_id')
       .select([
@@ -42,5 +43,3 @@ export async function listedArticles(
   }
   return found;
 }
-
-export const referenceKey = ({ article, version }: ArticleReference): string => `${article}@${version}`;

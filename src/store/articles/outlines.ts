@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Outline } from '../../model/story.ts';
 import { chunks } from '../chunks.ts';
+import { shown } from '../scoped.ts';
 import type { Store } from '../store.ts';
 
 export interface Window {
@@ -57,10 +58,10 @@ function outlinesOf(columns: Readonly<Record<(typeof COLUMNS)[number], string | 
 }
 
 /** The stories of these articles, whatever they were called when the articles were shown. */
-export async function storiesOf({ read }: Store, articles: readonly string[]): Promise<Map<string, string>> {
+export async function storiesOf(store: Store, articles: readonly string[]): Promise<Map<string, string>> {
   const stories = new Map<string, string>();
   for (const some of chunks(articles)) {
-    const rows = await read.selectFrom('articles').select(['id', 'story_id']).where('id', 'in', some).execute();
+    const rows = await shown(store).selectFrom('articles').select(['id', 'story_id']).where('id', 'in', some).execute();
     for (const row of rows) stories.set(row.id, row.story_id);
   }
   return stories;

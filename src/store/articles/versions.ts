@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ArticleReference } from '../../model/edition.ts';
+import { type ArticleReference, referenceKey } from '../../model/edition.ts';
 import type { ReadArticle } from '../../model/story.ts';
 import { chunks } from '../chunks.ts';
 import type { Database } from '../store.ts';
@@ -30,19 +30,16 @@ export async function loadVersions(db: Database, references: readonly ArticleRef
       .where('versions.version', 'in', [...new Set(some.map(({ version }) => version))])
       .execute();
     for (const row of rows) {
-      const key = keyOf({ article: row.article_id, version: row.version });
-      found.set(key, stored(row));
+      found.set(referenceKey({ article: row.article_id, version: row.version }), stored(row));
     }
   }
-  return references.map((reference) => found.get(keyOf(reference))).filter((each) => each !== undefined);
+  return references.map((reference) => found.get(referenceKey(reference))).filter((each) => each !== undefined);
 }
 
 /** The same, without what only listing needs. */
 export async function loadArticles(db: Database, references: readonly ArticleReference[]): Promise<ReadArticle[]> {
   return (await loadVersions(db, references)).map(({ article }) => article);
 }
-
-const keyOf = ({ article, version }: ArticleReference) => `${version} ${article}`;
 
 function stored(row: Row): StoredArticle {
   const { reading, captions, entities } = parseReading(row);

@@ -3,6 +3,7 @@ import type { ArticleReference } from '../../model/edition.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { ReadArticle } from '../../model/story.ts';
 import { loadArticles, loadVersions } from '../articles/versions.ts';
+import { shown } from '../scoped.ts';
 import type { Store } from '../store.ts';
 import { entityColumns, withAliases } from './entities.ts';
 
@@ -79,18 +80,18 @@ export async function articlesFollowedIn(
 
 /** Whom one version of an article names, by their place in its `Reading.entities`. */
 export async function entitiesOfArticle(
-  { read }: Store,
+  store: Store,
   reference: ArticleReference,
 ): Promise<ReadonlyMap<number, Entity>> {
-  const [stored] = await loadVersions(read, [reference]);
+  const [stored] = await loadVersions(shown(store), [reference]);
   const ids = stored?.entities ?? [];
   if (ids.length === 0) return new Map();
-  const rows = await read
+  const rows = await store.read
     .selectFrom('entities')
     .select(entityColumns)
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  const entities = new Map((await withAliases(read, rows)).map((entity) => [entity.id, entity]));
+  const entities = new Map((await withAliases(store.read, rows)).map((entity) => [entity.id, entity]));
   return new Map(ids.map((id, local) => [local, entities.get(id)!]));
 }
 
