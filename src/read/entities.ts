@@ -80,7 +80,12 @@ function entityFrom(layout: Layout, names: readonly Name[], roles: readonly Rang
 /** A name may be broken over two lines. */
 const textOf = ({ text, tokens }: Layout, range: Range) => slice(text, spanOf(tokens, range)).replace(/\s+/gu, ' ');
 
-const longest = (forms: readonly string[]) => forms.reduce((best, form) => (form.length > best.length ? form : best));
+/** Of two as long, the one that is not all in capitals: "HALDEN" is how a dateline writes Halden. */
+const longest = (forms: readonly string[]) =>
+  forms.reduce((best, form) => {
+    const calmer = form.length === best.length && best === best.toUpperCase() && form !== form.toUpperCase();
+    return form.length > best.length || calmer ? form : best;
+  });
 
 /** The form that the lists give first, if the text uses it: "Israel" rather than "State of Israel". */
 function listedForm(layout: Layout, names: readonly Name[], lexicon: Lexicon): string | undefined {

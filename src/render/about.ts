@@ -43,12 +43,18 @@ export function aboutCard(counts: Counts, commands: readonly CommandHelp[]): Car
   };
 }
 
+/** What is none of is left out: "0 places" tells a member nothing. */
 function loaded({ articles, stories, quotes, outlets, named }: Counts): string {
   const { person, organization, place } = named;
-  return (
-    `${count(articles, 'article')} in ${count(stories, 'story', 'stories')}, ${count(outlets, 'outlet')} named, ${count(quotes, 'quote')}, ` +
-    `${count(person, 'person', 'people')}, ${count(organization, 'organisation')} and ${count(place, 'place')}.`
-  );
+  const parts = [
+    `${count(articles, 'article')} in ${count(stories, 'story', 'stories')}`,
+    outlets > 0 && `${count(outlets, 'outlet')} named`,
+    quotes > 0 && count(quotes, 'quote'),
+    person > 0 && count(person, 'person', 'people'),
+    organization > 0 && count(organization, 'organisation'),
+    place > 0 && count(place, 'place'),
+  ];
+  return `${new Intl.ListFormat('en-GB').format(parts.filter((part) => part !== false))}.`;
 }
 
 function freshness({ newest }: Counts) {

@@ -54,6 +54,7 @@ test('the story menu of a scheduled post answers whoever presses it, in private'
 
 test.each([
   ['a zone that is none', { zone: 'Mars/Olympus', time: '07:00' }, 'no time zone'],
+  ['a mistyped zone', { zone: 'Europe/Berlim', time: '07:00' }, 'Did you mean Europe/Berlin?'],
   ['no time at all', { zone: 'UTC' }, 'Say when'],
   ['a time that is none', { zone: 'UTC', time: '7 am' }, '24-hour'],
 ])('%s is refused with what to type instead', async (_why, options, said) => {

@@ -15,6 +15,7 @@ test.each([
     'Karin Marie Solheim spoke. Karin Solheim then left.',
     [['Karin Marie Solheim', 'Karin Solheim']],
   ],
+  ['capitals in a dateline', 'TANGSUND (Coast News) — It rains in Tangsund.', [['Tangsund', 'TANGSUND']]],
   ['a given name', 'Karin Solheim spoke. Her brother saw Karin leave.', [['Karin Solheim', 'Karin']]],
   [
     'an acronym in brackets',

@@ -6,7 +6,7 @@ import type { Access, Courier } from '../delivery/courier.ts';
 import type { ScheduleChange, ScheduleWish } from './desk.ts';
 import { changedExpression, expressionOf } from './expression.ts';
 import { nextSlot } from './slots.ts';
-import { zoneNamed } from './zones.ts';
+import { zoneNamed, zoneNear } from './zones.ts';
 
 const STORIES = 6;
 /** What is typed as a topic to have none. */
@@ -71,7 +71,11 @@ export async function checkedAccess(courier: Courier, { guild, channel, role }: 
 function zoneOf(typed: string): string {
   const zone = zoneNamed(typed);
   if (zone) return zone;
-  throw new UserError(`“${typed}” is no time zone. Start typing a city, such as Berlin, and pick one from the list.`);
+  const near = zoneNear(typed);
+  const instead = near
+    ? `Did you mean ${near}?`
+    : 'Start typing a city of that zone, such as Berlin, and pick one from the list.';
+  throw new UserError(`“${typed}” is no time zone. ${instead}`);
 }
 
 function dueAfter(now: Date, expression: string, zone: string): Date {

@@ -1,3 +1,5 @@
+import { forgiven, slips } from '../../store/entities/typo.ts';
+
 /** Every IANA zone this machine knows, UTC first. */
 export const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
@@ -18,6 +20,18 @@ export function zoneNamed(typed: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The zone that was meant but for a slip of the finger: "Europe/Berlim", "Lodnon". */
+export function zoneNear(typed: string): string | undefined {
+  const wanted = typed.trim().replaceAll(' ', '_').toLowerCase();
+  let [near, fewest]: [string | undefined, number] = [undefined, forgiven(wanted) + 1];
+  for (const zone of ZONES) {
+    const form = zone.toLowerCase();
+    const made = Math.min(slips(wanted, form, fewest - 1), slips(wanted, form.split('/').at(-1)!, fewest - 1));
+    if (made < fewest) [near, fewest] = [zone, made];
+  }
+  return near;
 }
 
 /** Zones a word of whose name starts with what is typed; with nothing typed, the most likely one first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zoneNamed, zoneOfLocale, zonesLike } from '../../../src/app/schedules/zones.ts';
+import { zoneNamed, zoneNear, zoneOfLocale, zonesLike } from '../../../src/app/schedules/zones.ts';
 import type { Asker } from '../../../src/model/asker.ts';
 import { MANAGER, newsroomWith } from '../../support/newsroom.ts';
 
@@ -15,6 +15,17 @@ test.each([
   ['', undefined],
 ])('“%s” is the zone %s', (typed, zone) => {
   expect(zoneNamed(typed)).toEqual(zone);
+});
+
+test.each([
+  ['Europe/Berlim', 'Europe/Berlin'],
+  ['lodnon', 'Europe/London'],
+  ['America/New Yrok', 'America/New_York'],
+  ['Mars/Olympus', undefined],
+  ['x', undefined],
+  ['', undefined],
+])('“%s”, mistyped, is most like the zone %s', (typed, zone) => {
+  expect(zoneNear(typed)).toBe(zone);
 });
 
 test('a city is found by the start of any of its words', () => {
