@@ -1,3 +1,4 @@
+import { datelineEnd } from './dateline.ts';
 import { type Layout, sentenceAt } from './layout.ts';
 import type { Lexicon } from './lexicon.ts';
 import { furnitureOf } from './page-furniture.ts';
@@ -27,11 +28,15 @@ export function fitForSummary(layout: Layout, quoted: readonly Quoted[], lexicon
   const torn = sentencesTorn(layout, quoted);
   const furniture = furnitureOf(layout, lexicon);
   return layout.sentences.map((sentence, at) => {
-    if (furniture.has(at)) return 'page';
+    if (furniture.has(at) || isDateline(layout, sentence, lexicon)) return 'page';
     if (torn.has(at) || !isWhole(layout, sentence)) return 'hardly';
     return pointsBack(layout, sentence, lexicon) ? 'behind' : 'alone';
   });
 }
+
+/** "BERGEN (AP) —" tells nothing, not even in a text of two sentences. */
+const isDateline = ({ tokens, paragraphs }: Layout, { from, to, paragraph }: Sentence, lexicon: Lexicon) =>
+  datelineEnd(tokens, { from, to: paragraphs[paragraph]!.to }, lexicon) === to;
 
 function isWhole({ tokens }: Layout, { from, to }: Sentence): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark').length;

@@ -91,6 +91,16 @@ test('a text with too few sentences that fit is shown from its beginning, withou
   expect(summary('Read more about the storm that sank four ferries.')).toHaveLength(1);
 });
 
+test('a dateline is in no summary, however short the text', () => {
+  expect(summary('BERGEN (Coast News) — The quay of Bergen was closed on Monday.')).toEqual([
+    'The quay of Bergen was closed on Monday.',
+  ]);
+  expect(summary('(Coast News) The quay of Bergen was closed on Monday. Nobody minded it.')).toEqual([
+    'The quay of Bergen was closed on Monday.',
+    'Nobody minded it.',
+  ]);
+});
+
 test.each([
   ['He said that the old quay of Bergen is beyond repair.'],
   ['On Monday he told the council that the quay of Bergen is beyond repair.'],
