@@ -1,5 +1,5 @@
 import { UserError } from '../../base/errors.ts';
-import { fold } from '../../base/fold.ts';
+import { fold, foldedWords } from '../../base/fold.ts';
 import type { Candidate, Dossier } from '../../model/briefing.ts';
 import type { Entity } from '../../model/entity.ts';
 import { holds, slice } from '../../model/span.ts';
@@ -91,9 +91,13 @@ function distinctRoles(seen: readonly Appearance[]): Passage[] {
   return [...roles.values()];
 }
 
-/** The sentence in which an article first names somebody. */
+/** "BERGEN (AP) —" names a town and tells nothing of it. */
+const TELLING = 6;
+
+/** The sentence in which an article first names somebody, and not in a dateline or a heading if it can be helped. */
 function namingSentence({ article, local }: Appearance): Passage | undefined {
-  const mention = article.reading.entities[local]?.mentions[0];
-  const span = mention && article.reading.sentences.find((sentence) => holds(sentence, mention));
+  const mentions = article.reading.entities[local]?.mentions ?? [];
+  const naming = article.reading.sentences.filter((sentence) => mentions.some((mention) => holds(sentence, mention)));
+  const span = naming.find((one) => foldedWords(slice(article.text, one)).length >= TELLING) ?? naming[0];
   return span && { article, span };
 }

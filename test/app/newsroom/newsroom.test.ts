@@ -116,6 +116,16 @@ test('two that are called the same are offered with their types, and each is ope
   expect((await newsroom.suggest.topics('halden')).map(({ value }) => value)).toEqual(['Halden Grain']);
 });
 
+test('a town is shown in a sentence that tells something, not in its dateline', async () => {
+  const text = 'TANGSUND (Coast News) — It rained all day long in the harbour of Tangsund.';
+  const { newsroom } = await withNews([{ title: 'Rain', text }]);
+
+  const found = await newsroom.who('tangsund');
+
+  const named = found.kind === 'one' ? found.dossier.named : undefined;
+  expect(named && slice(named.article.text, named.span)).toBe('It rained all day long in the harbour of Tangsund.');
+});
+
 test('an unknown name brings no dossier', async () => {
   const { newsroom } = await withNews();
 
