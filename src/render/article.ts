@@ -1,6 +1,8 @@
 import { datedAt } from '../model/article.ts';
+import type { Hit } from '../model/briefing.ts';
 import type { ListedArticle, Passage, ReadArticle } from '../model/story.ts';
-import type { Inline, Line } from './card.ts';
+import { storyAsk } from './asks.ts';
+import type { Entry, Inline, Line } from './card.ts';
 import { notReadFurther } from './language.ts';
 import { clip } from './limits.ts';
 
@@ -52,3 +54,13 @@ export const linkedInTurn = (passages: readonly Passage[]): Line[] =>
     const same = before !== undefined && outletOf(before.article) === outletOf(passage.article);
     return linked(passage, { arrow: same });
   });
+
+/** An article in a list of those that hold something: the sentence that does, if it is not the title, and its story to open. */
+export const articleEntry = ({ article, sentence }: Hit): Entry => ({
+  blocks: [
+    { heading: [headline(article)] },
+    ...(sentence ? [{ text: [{ verbatim: sentence }] }] : []),
+    { small: dateline(article) },
+  ],
+  choices: [{ label: article.title, ask: storyAsk(article.storyId) }],
+});

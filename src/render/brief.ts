@@ -2,6 +2,7 @@ import type { BriefedStory, Briefing } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
 import type { Ask } from '../model/view.ts';
 import { dateline, headline, linkedInTurn, outletOf } from './article.ts';
+import { storyAsk } from './asks.ts';
 import type { Block, Button, Card, Entry, Line } from './card.ts';
 import { count } from './count.ts';
 import { notReadFurther } from './language.ts';
@@ -77,20 +78,13 @@ function storyEntry(story: BriefedStory, edition: string, { explain = false }: O
     ...(people.length > 0 ? [{ small: ['with ', people.map((name) => clip(name, NAME)).join(', ')] }] : []),
     ...(explain ? [{ small: scoreLine(story) }] : []),
   ];
-  const ask = askOf(story, edition);
+  const ask = { ...storyAsk(story.id), edition };
   return {
     blocks,
     buttons: buttonsOf(story, ask),
     choices: [{ label: lead.title, description: outletsOf(story), ask }],
   };
 }
-
-const askOf = ({ id }: BriefedStory, edition: string): Ask => ({
-  command: 'story',
-  answers: { title: `#${id}` },
-  page: 0,
-  edition,
-});
 
 function buttonsOf({ quote, people }: BriefedStory, open: Ask): Button[] {
   const only = (part: string): Ask => ({ ...open, answers: { ...open.answers, only: part } });

@@ -1,15 +1,12 @@
+import type { Hit } from '../model/briefing.ts';
 import type { Follow } from '../model/follow.ts';
-import type { Passage, ReadArticle } from '../model/story.ts';
-import { dateline, headline } from './article.ts';
+import { articleEntry } from './article.ts';
 import type { Card, Line } from './card.ts';
 import { count } from './count.ts';
 
 /** An article that tells something new of what somebody follows. */
-export interface FollowedNews {
-  readonly article: ReadArticle;
+export interface FollowedNews extends Hit {
   readonly names: readonly string[];
-  /** None where only the title names it. */
-  readonly sentence?: Passage;
 }
 
 /** Articles to a direct message; more are counted. */
@@ -21,16 +18,7 @@ export function followedCard(news: readonly FollowedNews[]): Card {
   const more = news.length - SHOWN;
   return {
     head: [{ title: ['News of ', ...listed(names)] }],
-    entries: news.slice(0, SHOWN).map(({ article, sentence }) => ({
-      blocks: [
-        { heading: [headline(article)] },
-        ...(sentence ? [{ text: [{ verbatim: sentence }] }] : []),
-        { small: dateline(article) },
-      ],
-      choices: [
-        { label: article.title, ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 } },
-      ],
-    })),
+    entries: news.slice(0, SHOWN).map(articleEntry),
     foot: [
       ...(more > 0 ? [{ small: [`and ${count(more, 'more article')}; /search finds them`] }] : []),
       { small: ['You asked for this with /follow. What comes within the next hour is gathered.'] },

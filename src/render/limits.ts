@@ -22,6 +22,11 @@ export function clip(text: string, limit: number): string {
   return `${text.slice(0, wordEnd(text, 0, limit - 1)).trimEnd()}…`;
 }
 
+/** No name is longer; what is, is a row of capitalised words that was taken for one. */
+const LONGEST_NAME = 160;
+
+export const clipName = (name: string): string => clip(name, LONGEST_NAME);
+
 /**
  * Where to cut a text that starts at `start` so that at most `room` units are kept: before the last word that does not
  * fit, or inside a word longer than half the room, but never inside a character or a combined emoji.

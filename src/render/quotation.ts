@@ -4,7 +4,7 @@ import { roleOfSpeaker } from '../model/speaker.ts';
 import type { ListedArticle, Passage, QuoteInArticle } from '../model/story.ts';
 import { outletOf } from './article.ts';
 import type { Block, Line } from './card.ts';
-import { clip } from './limits.ts';
+import { clip, clipName } from './limits.ts';
 
 /** The words in quotation marks, set apart, and under them who said so and how Lede knows. */
 export function quotation(quoted: QuoteInArticle): Block {
@@ -23,7 +23,7 @@ function attribution(quoted: QuoteInArticle): Line {
   if (!name) return [`the article does not make clear who “${clip(mention, 60)}” is`, ...linkTo(quoted)];
   const role = roleOfSpeaker(quoted);
   return [
-    { bold: [clip(name, 160)] },
+    { bold: [clipName(name)] },
     ...(role ? [' · ', { verbatim: role }] : []),
     // Nothing is hidden: a name that Lede worked out is shown with the words that stand in the article.
     ...(fold(name).includes(fold(mention)) ? [] : [` · “${clip(mention, 60)}” in the article`]),

@@ -1,7 +1,7 @@
 import type { QuoteInArticle } from '../model/story.ts';
 import { age, headline } from './article.ts';
 import { type Card, type Line, notice } from './card.ts';
-import { clip } from './limits.ts';
+import { clip, clipName } from './limits.ts';
 import { quotation } from './quotation.ts';
 import { contextAsk } from './story.ts';
 
@@ -13,7 +13,7 @@ interface Wish {
 }
 
 export function noQuotesCard({ about, days }: Wish, speaker: string | undefined): Card {
-  const whose = speaker ? ` of ${clip(speaker, 160)}` : '';
+  const whose = speaker ? ` of ${clipName(speaker)}` : '';
   const what = about ? ` about “${clip(about, 100)}”` : '';
   const when = days === undefined ? '' : ` in the last ${days} days`;
   return notice([`No quote${whose}${what}${when} is known. Try /search for what articles say.`]);

@@ -4,10 +4,9 @@ import type { Span } from '../model/span.ts';
 import { type Passage, quotesIn, type ReadArticle } from '../model/story.ts';
 import type { Block, Card, Line } from './card.ts';
 import { notReadFurther } from './language.ts';
-import { clip } from './limits.ts';
+import { clipName } from './limits.ts';
 import { quotation } from './quotation.ts';
 
-const NAME = 160;
 const HEADINGS = { person: 'People', organization: 'Organisations', place: 'Places' } as const;
 
 /** What the reader found in one article that need not be stored: for `lede read`. */
@@ -38,6 +37,6 @@ export function readingCard(found: Pick<Article, 'id' | 'title' | 'text'>, readi
 
 /** A name as the article gives it, with the role it states. */
 export const named = (article: ReadArticle, { name, roles }: LocalEntity): Line => [
-  clip(name, NAME),
+  clipName(name),
   ...(roles[0] ? [' · ', { verbatim: { article, span: roles[0] } }] : []),
 ];

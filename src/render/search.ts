@@ -1,6 +1,6 @@
 import type { Hit } from '../model/briefing.ts';
 import { slice } from '../model/span.ts';
-import { dateline, headline } from './article.ts';
+import { articleEntry } from './article.ts';
 import { type Card, notice } from './card.ts';
 import { count } from './count.ts';
 import { clip } from './limits.ts';
@@ -13,16 +13,7 @@ export function searchCard(words: string, hits: readonly Hit[], total: number): 
   const found = total > hits.length ? `the best ${hits.length} of ${total} articles` : count(total, 'article');
   return {
     head: [{ title: ['Search — ', clip(words, 100)] }, { small: [found] }],
-    entries: hits.map(({ article, sentence }) => ({
-      blocks: [
-        { heading: [headline(article)] },
-        ...(sentence ? [{ text: [{ verbatim: sentence }] }] : []),
-        { small: dateline(article) },
-      ],
-      choices: [
-        { label: article.title, ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 } },
-      ],
-    })),
+    entries: hits.map(articleEntry),
     foot: [],
     perPage: PER_PAGE,
     menu: 'Open its story',

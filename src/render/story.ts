@@ -1,10 +1,14 @@
 import type { StoryInFull } from '../model/briefing.ts';
+import { referenceKey, referenceTo } from '../model/edition.ts';
 import { slice } from '../model/span.ts';
 import type { Passage, QuoteInArticle } from '../model/story.ts';
 import type { Ask } from '../model/view.ts';
 import { dateline, headline, linkedInTurn } from './article.ts';
+
+import { storyAsk } from './asks.ts';
 import type { Block, Card, Entry } from './card.ts';
-import { clip } from './limits.ts';
+import { clipName } from './limits.ts';
+
 import { articleRow, besideQuotes, quotation, quoteRow } from './quotation.ts';
 import { knownLine, personChoice } from './who.ts';
 
@@ -63,7 +67,7 @@ function people({ people: all }: StoryInFull): Entry {
     if (person.roles.length < 2) return [{ bullet: knownLine(person) }];
     const roles = person.roles.slice(0, ROLES);
     return [
-      { bullet: [{ bold: [clip(person.entity.name, 160)] }, ' · called differently'] },
+      { bullet: [{ bold: [clipName(person.entity.name)] }, ' · called differently'] },
       ...roles.map((role) => ({ small: ['— ', { verbatim: role }, ' · ', ...dateline(role.article)] })),
     ];
   });
@@ -82,11 +86,10 @@ const sources = ({ articles }: StoryInFull): Entry => ({
 });
 
 /** What "In context" asks for. */
-export const contextAsk = ({ article, index }: QuoteInArticle): Ask => ({
-  command: 'story',
-  answers: { title: `#${article.storyId}`, quote: `${article.id}@${article.version}:${index}` },
-  page: 0,
-});
+export function contextAsk({ article, index }: QuoteInArticle): Ask {
+  const ask = storyAsk(article.storyId);
+  return { ...ask, answers: { ...ask.answers, quote: `${referenceKey(referenceTo(article))}:${index}` } };
+}
 
 /** The paragraph around a quote, as it stands in the article. */
 export function contextCard(quoted: QuoteInArticle, paragraph: Passage, back: Ask): Card {

@@ -3,17 +3,14 @@ import type { Candidate, Dossier } from '../model/briefing.ts';
 import type { Entity } from '../model/entity.ts';
 import { slice } from '../model/span.ts';
 import { dateline, headline, linked } from './article.ts';
+import { whoAsk } from './asks.ts';
 import type { Block, Card, Choice, Entry, Line } from './card.ts';
 import { count } from './count.ts';
-import { clip } from './limits.ts';
+import { clip, clipName } from './limits.ts';
 import { namesApart, TYPES } from './names-apart.ts';
 import { articleRow, quotation, quoteRow } from './quotation.ts';
 
 const ALIASES = 5;
-/** No name is longer; what is, is a row of capitalised words that was taken for one. */
-const NAME = 160;
-
-const nameOf = ({ name }: Entity) => clip(name, NAME);
 
 /** The dossier: name and type, stated roles, latest quotes, articles, and who else appears with them. */
 export function whoCard(dossier: Dossier): Card {
@@ -21,10 +18,13 @@ export function whoCard(dossier: Dossier): Card {
   const aliases = entity.aliases
     .filter((alias) => !isPartOf(alias, entity.name))
     .slice(0, ALIASES)
-    .map((alias) => clip(alias, NAME))
+    .map((alias) => clipName(alias))
     .join(', ');
   return {
-    head: [{ title: [nameOf(entity)] }, { small: [TYPES[entity.type], ...(aliases ? [' · also ', aliases] : [])] }],
+    head: [
+      { title: [clipName(entity.name)] },
+      { small: [TYPES[entity.type], ...(aliases ? [' · also ', aliases] : [])] },
+    ],
     entries: [roles(dossier), quotes(dossier), articles(dossier), company(dossier)].filter(
       ({ blocks }) => blocks.length > 0,
     ),
@@ -70,7 +70,9 @@ function articles({ articles }: Dossier): Entry {
 function company({ companions }: Dossier): Entry {
   if (companions.length === 0) return { blocks: [] };
   const lines = companions.map(({ entity, articles }): Block => {
-    return { bullet: [nameOf(entity), ` · ${TYPES[entity.type]}`, articles > 1 ? ` · in ${articles} articles` : ''] };
+    return {
+      bullet: [clipName(entity.name), ` · ${TYPES[entity.type]}`, articles > 1 ? ` · in ${articles} articles` : ''],
+    };
   });
   return {
     blocks: [{ heading: ['Appears with'] }, ...lines],
@@ -84,13 +86,13 @@ export function personChoice({ entity, known }: Candidate, name = entity.name): 
   return {
     label: name,
     description: role ?? TYPES[entity.type],
-    ask: { command: 'who', answers: { name: `#${entity.id}` }, page: 0 },
+    ask: whoAsk(entity.id),
   };
 }
 
 /** "Fuad Hussein · Foreign Minister". */
 export const knownLine = ({ entity, known }: Candidate, name = entity.name): Line => [
-  { bold: [clip(name, NAME)] },
+  { bold: [clipName(name)] },
   ...(known ? [' · ', { verbatim: known }] : []),
 ];
 

@@ -2,6 +2,7 @@ import { datedAt } from '../model/article.ts';
 import type { Fate, RefusedFate } from '../model/fate.ts';
 import type { RefusedAt } from '../model/refused.ts';
 import { dateline, headline } from './article.ts';
+import { storyAsk } from './asks.ts';
 import type { Block, Card, Line } from './card.ts';
 import { count } from './count.ts';
 import { clip } from './limits.ts';
@@ -29,9 +30,7 @@ export function whyCard(fate: Fate): Card {
     entries: [{ blocks: steps.map((bullet): Block => ({ bullet })) }],
     foot: [],
     perPage: 1,
-    buttons: [
-      { label: 'Open the story', ask: { command: 'story', answers: { title: `#${article.storyId}` }, page: 0 } },
-    ],
+    buttons: [{ label: 'Open the story', ask: storyAsk(article.storyId) }],
   };
 }
 
