@@ -11,7 +11,7 @@ import { actionAt, type Command } from './command.ts';
 import { answersTo } from './options.ts';
 
 /** What the dispatcher needs to answer anybody. */
-export interface Desk {
+export interface Answering {
   readonly commands: readonly Command[];
   readonly openNewsroom: OpenNewsroom;
   readonly views: Views;
@@ -34,13 +34,13 @@ export interface Answer {
 }
 
 /** Runs what is asked and draws it. Never rejects: what goes wrong is part of the answer. */
-export async function answer(desk: Desk, ask: Ask, asker: Asker, pinned: Pinned): Promise<Answer> {
+export async function answer(answering: Answering, ask: Ask, asker: Asker, pinned: Pinned): Promise<Answer> {
   try {
-    const action = actionAt(desk.commands, ask.command);
+    const action = actionAt(answering.commands, ask.command);
     if (!action) throw new UserError(`/${ask.command} is not a command any more. Type / to see those there are.`);
-    const newsroom = desk.openNewsroom(asker, pinned);
+    const newsroom = answering.openNewsroom(asker, pinned);
     const reply = await action.run(answersTo(action.options, ask.answers), newsroom);
-    const components = await draw(desk, reply.card, ask, asker, pinned);
+    const components = await draw(answering, reply.card, ask, asker, pinned);
     const { attachment } = reply.card;
     return {
       components,
@@ -49,12 +49,12 @@ export async function answer(desk: Desk, ask: Ask, asker: Asker, pinned: Pinned)
       error: false,
     };
   } catch (error) {
-    return refusal(error, ask, desk.log);
+    return refusal(error, ask, answering.log);
   }
 }
 
 async function draw(
-  { views }: Desk,
+  { views }: Answering,
   card: Card,
   ask: Ask,
   asker: Asker,

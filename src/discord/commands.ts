@@ -6,7 +6,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Ask } from '../model/view.ts';
-import { type Answer, answer, type Desk } from './answer.ts';
+import { type Answer, type Answering, answer } from './answer.ts';
 import { askerOf } from './asker.ts';
 import { actionAt } from './command.ts';
 import { linksOf } from './links.ts';
@@ -17,13 +17,13 @@ export const AT_ONCE_MS = 100;
 
 type Used = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
-export async function answerCommand(interaction: Used, desk: Desk, now: Date): Promise<void> {
+export async function answerCommand(interaction: Used, answering: Answering, now: Date): Promise<void> {
   const ask = interaction.isMessageContextMenuCommand() ? askOfMenu(interaction) : askOf(interaction);
-  const work = answer(desk, ask, askerOf(interaction), { askedAt: now });
+  const work = answer(answering, ask, askerOf(interaction), { askedAt: now });
   const ready = await within(work);
   if (ready) return void (await interaction.reply(ready.private ? privately(ready) : payload(ready)));
 
-  const quiet = actionAt(desk.commands, ask.command)?.private ?? false;
+  const quiet = actionAt(answering.commands, ask.command)?.private ?? false;
   await interaction.deferReply(quiet ? { flags: MessageFlags.Ephemeral } : {});
   const late = await work;
   if (!late.private || quiet) return void (await interaction.editReply(payload(late)));

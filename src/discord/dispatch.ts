@@ -1,17 +1,17 @@
 import { type Client, Events, type Interaction } from 'discord.js';
 import type { Clock } from '../base/clock.ts';
-import type { Desk } from './answer.ts';
+import type { Answering } from './answer.ts';
 import { answerCommand } from './commands.ts';
 import { answerPress } from './presses.ts';
 import { suggest } from './suggest.ts';
 
 /** Answers every slash command, message menu, button, menu and autocomplete request the client receives. */
-export function dispatch(client: Client, desk: Desk, clock: Clock): () => Promise<void> {
+export function dispatch(client: Client, answering: Answering, clock: Clock): () => Promise<void> {
   const open = new Set<Promise<void>>();
   const listen = (interaction: Interaction) => {
-    const work = respond(interaction, desk, clock.now())
+    const work = respond(interaction, answering, clock.now())
       // Discord refused the answer or went away: there is nobody left to tell.
-      .catch((error: unknown) => desk.log.error('an answer did not reach Discord', { error }))
+      .catch((error: unknown) => answering.log.error('an answer did not reach Discord', { error }))
       .finally(() => open.delete(work));
     open.add(work);
   };
@@ -23,9 +23,9 @@ export function dispatch(client: Client, desk: Desk, clock: Clock): () => Promis
   };
 }
 
-async function respond(interaction: Interaction, desk: Desk, now: Date): Promise<void> {
+async function respond(interaction: Interaction, answering: Answering, now: Date): Promise<void> {
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-    return answerCommand(interaction, desk, now);
-  if (interaction.isAutocomplete()) return suggest(interaction, desk, now);
-  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, desk, now);
+    return answerCommand(interaction, answering, now);
+  if (interaction.isAutocomplete()) return suggest(interaction, answering, now);
+  if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, answering, now);
 }

@@ -56,7 +56,10 @@ function byServer(feeds: readonly KnownFeed[]): KnownFeed[][] {
   return [...servers.values()];
 }
 
-/** Looks every minute for feeds whose time has come, never twice at once. @returns what ends it */
+/**
+ * Looks every minute for feeds whose time has come, never twice at once. By the machine's minutes: however fast a clock is
+ * moved on, servers of the world are asked no more often. @returns what ends it
+ */
 export function startRefreshing(refreshing: Refreshing): () => Promise<void> {
   const { log } = refreshing;
   const stop = new AbortController();
