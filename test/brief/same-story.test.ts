@@ -74,6 +74,14 @@ test('the same words a month later are another event; undated they are one', () 
   expect(stories([told('Quake', text, '2026-03-03'), told('Quake', text)])).toHaveLength(1);
 });
 
+test('reports up to three days apart may be of one event', () => {
+  const text = KVALOY[0]!.text;
+  const dated = (day: string) => stories([told('Quake', text, '2026-03-03'), told('Quake', text, day)]);
+
+  expect(dated('2026-03-06')).toHaveLength(1);
+  expect(dated('2026-03-07')).toHaveLength(2);
+});
+
 test('titles alone are compared by their words and pairs of words', () => {
   const titles = [
     'Ferry line to Kvaloy will close in May',

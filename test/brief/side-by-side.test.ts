@@ -17,6 +17,7 @@ test('what outlets quote in other words stands together, what they quote alike o
     said('a', 'Ida Brekke', 'We have no money left for a second boat.'),
     said('b', 'Ida Brekke', 'We have no money left for a second boat'),
     said('c', 'Director Brekke', 'There is no money left for a second boat'),
+    said('e', 'Ida Brekke', 'There is no money left for a second boat'),
     said('d', 'Ida Brekke', 'The bus will run every hour from June.'),
   );
 

@@ -7,7 +7,10 @@ import { opened, parseQuery, type Query } from './query.ts';
 import { wordIndex } from './word-index.ts';
 import { wordStarts } from './word-starts.ts';
 
-/** Where more articles fit than this, only the newest of them are weighed: a common word would take seconds. */
+/**
+ * Where more articles fit than this, only the newest of them are weighed. Of 23,000 short ones that hold "said", weighing all
+ * took SQLite 16 ms, in which nobody else is answered, and these 2; PostgreSQL, of 15,000, 13 and 3. It grows with the texts.
+ */
 const WEIGHED = 2_000;
 
 export interface SearchWish {

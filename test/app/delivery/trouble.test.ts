@@ -64,6 +64,23 @@ test('an outage of an hour delays an edition, it does not lose it', async () => 
   expect(delivery?.attempts).toBeLessThan(20);
 });
 
+test('the longer it has been tried, the longer the next try waits: from two seconds to five minutes', async () => {
+  const { id } = await schedule(bot);
+  bot.clock.move(MINUTE);
+  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  const waits: number[] = [];
+  for (let tries = 0; tries < 16; tries += 1) {
+    await tick({ ...bot.delivering, courier: () => down });
+    const [delivery] = await deliveriesOf(bot.store, id, 1);
+    const wait = delivery!.dueAt!.getTime() - bot.clock.now().getTime();
+    waits.push(wait / 1_000);
+    bot.clock.move(wait);
+  }
+
+  expect(waits.slice(0, 6)).toEqual([2, 2, 2, 3, 4.5, 6.75]);
+  expect(waits.at(-1)).toBe(300);
+});
+
 test('what cannot be posted for six hours is given up, with the reason', async () => {
   const { id } = await schedule(bot);
   bot.clock.move(MINUTE);
