@@ -138,12 +138,16 @@ function shared(one: Passage, other: Passage): number {
   return both / Math.max(Math.min(a.size, b.size), 1);
 }
 
-/** The quote to show: said by somebody named, of a length to read, the newest article's first. */
+/**
+ * The quote to show: said by somebody named, of a length to read, the newest article's first. One that begins in the
+ * middle of a sentence (“and then it burned”, “a slap in the face”) only where no other is.
+ */
 export function keyQuote(articles: readonly ReadArticle[]): QuoteInArticle | undefined {
-  const worth = ({ quote }: QuoteInArticle): number => {
+  const worth = ({ article, quote }: QuoteInArticle): number => {
     const length = quote.words.end - quote.words.start;
     if (!quote.speaker?.names.length || length < QUOTE_LENGTH.least || length > QUOTE_LENGTH.most) return 0;
-    return 1 + (quote.speaker.entities.length > 0 ? 1 : 0) + Math.min(length, 160) / 160;
+    const whole = /^\P{Ll}/u.test(slice(article.text, quote.words));
+    return (whole ? 3 : 1) + (quote.speaker.entities.length > 0 ? 1 : 0) + Math.min(length, 160) / 160;
   };
   return articles
     .toReversed()

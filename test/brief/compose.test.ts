@@ -87,6 +87,17 @@ test('the key quote is one by somebody named, neither a scrap nor an essay', () 
   expect(keyQuote([article])?.index).toBe(2);
 });
 
+test('a quote that begins in the middle of a sentence is the key quote only where there is no other', () => {
+  const text =
+    '“The dust burns like powder here,” Ida Brekke said, “and once the first silo went, nobody could have stopped the second.”';
+  const half = { words: 'and once the first silo went, nobody could have stopped the second.', by: 'Ida Brekke' };
+  const whole = { words: 'The dust burns like powder here,', by: 'Ida Brekke' };
+  const people = [{ name: 'Ida Brekke' }];
+
+  expect(keyQuote([articleWith({ text, people, said: [whole, half] })])?.index).toBe(0);
+  expect(keyQuote([articleWith({ text, people, said: [half] })])?.index).toBe(0);
+});
+
 test('a story without a fitting quote shows none', () => {
   expect(keyQuote([articleWith()])).toBeUndefined();
 });
