@@ -18,9 +18,12 @@ const FORMATTING = /[\\*_~`|[\]]/g;
 const ANGLED = /<(?=\S)/g;
 /** `:wave:` becomes a picture. */
 const EMOJI_NAME = /:(?=\w+:)/g;
-/** What only means something at the start of a line: headings, lists, quotes, subtext. */
-const LINE_START = /^(\s*)(#{1,3}\s|-#?\s|>|\+\s)/gm;
-const NUMBERED = /^(\s*\d+)([.)]\s)/gm;
+/**
+ * What only means something at the start of a line: headings, lists, quotes, subtext. Also where nothing follows it, for
+ * the mark of a cut may: "- …".
+ */
+const LINE_START = /^(\s*)(#{1,3}(?=\s|$)|-#?(?=\s|$)|>|\+(?=\s|$))/gm;
+const NUMBERED = /^(\s*\d+)([.)](?=\s|$))/gm;
 
 /**
  * Text from outside as Discord shows it word for word: no formatting, no masked links, no mentions, no invites.

@@ -103,6 +103,18 @@ test('a terminal says in which zone its times are', () => {
   expect(drawTerminal(card, { colour: false, zone: 'Asia/Tokyo' })).toBe('2 Mar 2026, 16:00 GMT+9\n');
 });
 
+test.each(['-', '#', '-#', '+', '1.'])(
+  'a passage cut right behind “%s” makes no list or heading of our mark',
+  (mark) => {
+    const text = `The ferry stops.\n${mark} Buses run instead.`;
+    const article = articleWith({ text });
+
+    const drawn = drawPassage({ article, span: { start: 0, end: text.length } }, `The ferry stops.\n${mark} `.length);
+
+    expect(drawn).toBe(`The ferry stops.\n${mark.replace(/[-#+.]/, '\\$&')} …`);
+  },
+);
+
 test.each([
   ['[Update] Ferry closes', '[\\[Update\\] Ferry closes](https://port.example/a)'],
   ['Why [sic matters', 'Why \\[sic matters · [link](https://port.example/a)'],
