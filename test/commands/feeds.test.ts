@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { openFeedDesk } from '../../src/app/feeds/open-desk.ts';
 import { extractInThread } from '../../src/app/threads/extraction.ts';
 import { readHere } from '../../src/app/threads/reader.ts';
 import { systemClock } from '../../src/base/clock.ts';
@@ -8,8 +9,8 @@ import { actionAt } from '../../src/discord/command.ts';
 import { alsoPrivate } from '../../src/intake/web/address.ts';
 import { openFetcher } from '../../src/intake/web/fetch.ts';
 import { politely } from '../../src/intake/web/polite.ts';
-import { feedsOf } from '../../src/store/feeds/audiences.ts';
-import { setCommonFeeds } from '../../src/store/feeds/feeds.ts';
+import { chooseFeed, feedsOf } from '../../src/store/feeds/audiences.ts';
+import { addFeed, setCommonFeeds } from '../../src/store/feeds/feeds.ts';
 import { botWith, type TestBot, textOf } from '../support/bot.ts';
 import { MANAGER } from '../support/newsroom.ts';
 import { rssOf } from '../support/sources.ts';
@@ -109,6 +110,31 @@ test('where no feed is read, an export says so and what to do', async () => {
   await expect(actionAt(commands, 'feeds export')!.run({}, open(MANAGER))).rejects.toThrow(
     new UserError('This server reads no feeds yet. Add one with /feeds add first.'),
   );
+});
+
+test('a server reads up to a hundred feeds of its own, and one member adds up to two hundred anywhere', async () => {
+  const now = new Date();
+  const desk = (guild: string) =>
+    openFeedDesk(bot.store, { ...MANAGER, guild }, now, { fetcher, extraction, uploads, reader: readHere() });
+  const choose = async (guild: string, madeBy: string, many: number) => {
+    for (let nth = 0; nth < many; nth += 1) {
+      const feed = await addFeed(bot.store, { url: `https://port.example/${nth}` }, now);
+      await chooseFeed(bot.store, { guild, feed, madeBy, now }, true);
+    }
+  };
+  const full = new UserError(
+    'There is no room: a server reads up to 100 feeds of its own, and one member adds up to 200. Remove one with /feeds remove first.',
+  );
+
+  await choose('full', 'others', 99);
+  expect((await desk('full').add(site.url('/rss'))).feed.title).toBe('Port News');
+  await desk('full').remove(site.url('/rss'));
+  await choose('full', 'others', 100);
+  await expect(desk('full').add(site.url('/rss'))).rejects.toThrow(full);
+
+  await choose('one', MANAGER.member, 100);
+  await choose('two', MANAGER.member, 100);
+  await expect(desk('three').add(site.url('/rss'))).rejects.toThrow(full);
 });
 
 test('what is no feed is refused with what to do', async () => {
