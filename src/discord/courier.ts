@@ -90,6 +90,8 @@ export function openCourier(client: Client<true>): Courier {
 
 const TAKES_NO_MESSAGES = [
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  // Has left every server that Lede is in.
+  RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   RESTJSONErrorCodes.UnknownUser,
   RESTJSONErrorCodes.InvalidRecipients,
 ];

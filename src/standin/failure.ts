@@ -61,6 +61,12 @@ export const refuse = {
     new Failure(403, Code.CannotEditMessageAuthoredByAnotherUser, 'Cannot edit a message authored by another user'),
   emptyMessage: () => new Failure(400, Code.CannotSendAnEmptyMessage, 'Cannot send an empty message'),
   noDirectMessages: () => new Failure(403, Code.CannotSendMessagesToThisUser, 'Cannot send messages to this user'),
+  noMutualGuilds: () =>
+    new Failure(
+      403,
+      Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+      'Cannot send messages to this user due to having no mutual guilds',
+    ),
   wrongChannelType: () =>
     new Failure(400, Code.CannotExecuteActionOnThisChannelType, 'Cannot execute action on this channel type'),
   alreadyCrossposted: () =>

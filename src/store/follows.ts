@@ -58,7 +58,7 @@ export async function removeFollowsOf({ write }: Store, member: string): Promise
   await write.deleteFrom('follows').where('member', '=', member).execute();
 }
 
-/** Notes up to when these follows are told; `toldAt` where it was written about them. */
+/** Notes up to when these follows are told, never an earlier instant than before; `toldAt` where it was written about them. */
 export async function noteFollowed(
   { write }: Store,
   follows: readonly Follow[],
@@ -67,7 +67,10 @@ export async function noteFollowed(
   if (follows.length === 0) return;
   await write
     .updateTable('follows')
-    .set({ told_to: toldTo.getTime(), ...(toldAt && { told_at: toldAt.getTime() }) })
+    .set((eb) => ({
+      told_to: eb.case().when('told_to', '<', toldTo.getTime()).then(toldTo.getTime()).else(eb.ref('told_to')).end(),
+      ...(toldAt && { told_at: toldAt.getTime() }),
+    }))
     .where((eb) => eb.or(follows.map(({ member, guild, name }) => eb.and({ member, guild, folded: fold(name) }))))
     .execute();
 }

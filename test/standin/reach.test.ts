@@ -99,5 +99,5 @@ test('someone who shares no server with the bot any more cannot be written to', 
 
   standIn.world.removeMember('Cleo');
 
-  expect(await refusalOf(cleo.send('Goodbye'))).toMatchObject({ code: 50007, status: 403 });
+  expect(await refusalOf(cleo.send('Goodbye'))).toMatchObject({ code: 50278, status: 403 });
 });

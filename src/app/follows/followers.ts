@@ -25,16 +25,28 @@ export async function tellFollowers(delivering: Delivering): Promise<void> {
   const ready = members
     .map((member) => follows.filter((follow) => follow.member === member))
     .filter((ours) => mayBeTold(ours, now));
-  if (ready.length === 0) return;
-  const cursor = new Date(Math.min(...ready.flat().map(({ toldTo }) => toldTo.getTime())));
-  const { seen, upTo } = await seenSince(store, ready.flat(), cursor, now);
-  if ([...seen.values()].every((some) => some.length === 0)) return;
-  for (const ours of ready) {
-    if (delivering.stopping?.aborted) return;
-    await tellMember(delivering, ours, seen, upTo).catch((error: unknown) => {
-      delivering.log.warn(`a follower could not be told: ${messageOf(error)}`, { error });
-    });
+  for (const [cursor, some] of byCursor(ready)) {
+    const { seen, upTo } = await seenSince(store, some.flat(), new Date(cursor), now);
+    if ([...seen.values()].every((articles) => articles.length === 0)) continue;
+    for (const ours of some) {
+      if (delivering.stopping?.aborted) return;
+      await tellMember(delivering, ours, seen, upTo).catch((error: unknown) => {
+        delivering.log.warn(`a follower could not be told: ${messageOf(error)}`, { error });
+      });
+    }
   }
+}
+
+/** Members by up to when they are told: one who cannot be reached falls behind alone, and keeps nobody else back. */
+function byCursor(members: readonly (readonly Follow[])[]): ReadonlyMap<number, readonly (readonly Follow[])[]> {
+  const groups = new Map<number, (readonly Follow[])[]>();
+  for (const follows of members) {
+    const cursor = Math.min(...follows.map(({ toldTo }) => toldTo.getTime()));
+    const group = groups.get(cursor);
+    if (group) group.push(follows);
+    else groups.set(cursor, [follows]);
+  }
+  return groups;
 }
 
 /** What came in, as each server sees it: what another server's own feeds brought is not in it. */

@@ -20,6 +20,7 @@ export function requirePermission(world: World, channel: Channel, permission: bi
 /** Refuses unless the bot may write there. */
 export function requireSending(world: World, channel: Channel): void {
   const { recipient } = channel;
+  if (recipient && !world.sharesServer(recipient.id)) throw refuse.noMutualGuilds();
   if (recipient && !world.takesDirectMessages(recipient.id)) throw refuse.noDirectMessages();
   requirePermission(world, channel, sendingIn(channel));
 }

@@ -98,9 +98,13 @@ export class Census {
     else this.#closed.add(id);
   }
 
-  /** Discord lets a bot write only to those who share a server with it and take messages. */
+  /** Discord lets a bot write only to those who share a server with it, */
+  sharesServer(user: string): boolean {
+    return this.guilds.some((guild) => guild.joined && this.member(guild, user));
+  }
+
+  /** and take messages. */
   takesDirectMessages(user: string): boolean {
-    const shared = this.guilds.some((guild) => guild.joined && this.member(guild, user));
-    return shared && !this.#closed.has(user);
+    return !this.#closed.has(user);
   }
 }

@@ -92,6 +92,38 @@ test('who closes direct messages is left alone, and what they follow is forgotte
   expect(textOf((await ben().slash('follow list')).message)).toContain('Nothing yet');
 });
 
+test('who has left every server that Lede is in is forgotten too', async () => {
+  await ben().slash('follow add', { name: 'Ida Brekke' });
+  bot.discord.world.removeMember('Ben');
+
+  await comesIn(BRIDGE);
+
+  expect(await bot.store.read.selectFrom('follows').selectAll().execute()).toEqual([]);
+});
+
+test('one who cannot be written to keeps nobody else back, however much news there is', async () => {
+  for (const name of ['Ada', 'Ben']) await bot.discord.person(name).slash('follow add', { name: 'Ida Brekke' });
+  const [courier, ada] = [bot.delivering.courier(), bot.discord.person('Ada').user.id];
+  const down = () => Promise.reject(new Error('503'));
+  const tell: typeof courier.tell = (member, ...part) => (member === ada ? down() : courier.tell(member, ...part));
+  Object.assign(bot.delivering, { courier: () => ({ ...courier, tell }) });
+  const weather = Array.from({ length: 260 }, (_, at) => ({
+    title: `Weather ${at}`,
+    text: `It rains in place ${at}.`,
+  }));
+
+  await comesIn(BRIDGE);
+  for (const _ of [1, 2]) await comesIn(...weather);
+  bot.clock.move(HOUR);
+  await comesIn(TUNNEL);
+  for (const _ of [1, 2]) await tellFollowers(bot.delivering);
+
+  expect(written().map(textOf)).toEqual([
+    expect.stringContaining('Bridge approved'),
+    expect.stringContaining('Tunnel delayed'),
+  ]);
+});
+
 test('the button of a message ends the follow, and a menu entry opens the story', async () => {
   await ben().slash('follow add', { name: 'Ida Brekke' });
   await comesIn(BRIDGE);
