@@ -20,6 +20,7 @@ export async function knownGuilds({ read }: Store): Promise<string[]> {
     .selectFrom('schedules')
     .select('guild')
     .union(read.selectFrom('follows').select('guild'))
+    .union(read.selectFrom('audiences').select('guild'))
     .execute();
   return rows.map(({ guild }) => guild);
 }
@@ -31,6 +32,8 @@ export async function forgetDeparted({ write }: Store, before: Date): Promise<st
     for (const { guild } of rows) {
       await tx.deleteFrom('schedules').where('guild', '=', guild).execute();
       await tx.deleteFrom('follows').where('guild', '=', guild).execute();
+      // A feed that nobody else reads is asked no more.
+      await tx.deleteFrom('audiences').where('guild', '=', guild).execute();
       await tx.deleteFrom('editions').where('scope', '=', guild).execute();
       await tx.deleteFrom('departures').where('guild', '=', guild).execute();
     }

@@ -7,6 +7,8 @@ import { lookAfterSuspended } from '../../../src/app/delivery/suspension.ts';
 import { DAY, MINUTE } from '../../../src/base/clock.ts';
 import { watchSurroundings } from '../../../src/discord/surroundings.ts';
 import { THE_HARBOUR } from '../../../src/standin/world/plan.ts';
+import { chooseFeed } from '../../../src/store/feeds/audiences.ts';
+import { addFeed, dueFeeds } from '../../../src/store/feeds/feeds.ts';
 import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
 import { scheduleById } from '../../../src/store/schedules/schedules.ts';
 import { botWith, type TestBot, textOf } from '../../support/bot.ts';
@@ -110,14 +112,19 @@ test('a schedule of a server that Lede was removed from is kept for 30 days, the
   const guild = bot.discord.world.guild()!.id;
   await expect.poll(() => bot.client.guilds.cache.has(guild)).toBe(false);
   await guildLeft(bot.delivering, guild);
+  const now = bot.clock.now();
+  const feed = await addFeed(bot.store, { url: 'https://port.example/feed' }, now);
+  await chooseFeed(bot.store, { guild, feed, madeBy: 'ada', now }, true);
   bot.clock.move(29 * DAY);
   await lookAfterDeparted(bot.delivering);
   expect(await scheduleById(bot.store, id)).toBeDefined();
+  expect(await dueFeeds(bot.store, bot.clock.now())).toHaveLength(1);
 
   bot.clock.move(2 * DAY);
   await lookAfterDeparted(bot.delivering);
 
   expect(await scheduleById(bot.store, id)).toBeUndefined();
+  expect(await dueFeeds(bot.store, bot.clock.now())).toEqual([]);
 });
 
 test('a server that invites Lede again finds its schedules', async () => {
