@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 import { parseStored } from '../stored-json.ts';
 import type { Tables } from '../tables.ts';
 
-/** What is on its way is told too: another schedule of this channel must not tell it again. */
+/** What is on its way is told too: no other edition of this channel must tell it again. */
 const TOLD = ['claimed', 'posted'] as const;
 
 /** The editions that were posted to a channel after an instant and before a slot, the newest first. */
@@ -18,7 +18,8 @@ export async function editionsToldTo(
     .innerJoin('editions', 'editions.id', 'deliveries.edition')
     .select(['editions.id', 'editions.body', 'deliveries.slot'])
     .where('deliveries.channel', '=', channel)
-    .where('deliveries.state', 'in', TOLD)
+    // One that waits for Discord comes through before what is composed now.
+    .where('deliveries.state', 'in', [...TOLD, 'pending'])
     .where('deliveries.slot', '>', after.getTime())
     .where('deliveries.slot', '<', before.getTime());
   const kept = read

@@ -3,8 +3,8 @@ import { LONGEST_PAUSE } from '../../../src/app/delivery/delivering.ts';
 import { tick } from '../../../src/app/delivery/due.ts';
 import { HOUR, MINUTE } from '../../../src/base/clock.ts';
 import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
-import { botWith, type TestBot } from '../../support/bot.ts';
-import { deskOf, posts, schedule } from '../../support/delivery.ts';
+import { botWith, type TestBot, textOf } from '../../support/bot.ts';
+import { deskOf, EVERY_MINUTE, posts, schedule } from '../../support/delivery.ts';
 import { FERRY } from '../../support/news.ts';
 
 let bot: TestBot;
@@ -177,4 +177,20 @@ test('a channel that is lost after the schedule moved on fails its edition, and 
 
   expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'failed' }]);
   expect(await deskOf(bot).list()).toMatchObject([{ schedule: { state: 'active', channel: harbour } }]);
+});
+
+test('what waits for Discord is told already: no later edition of the outage tells it again', async () => {
+  await schedule(bot, { cron: EVERY_MINUTE });
+  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  for (let minute = 0; minute < 8; minute += 1) {
+    bot.clock.move(MINUTE);
+    await tick({ ...bot.delivering, courier: () => down });
+  }
+  bot.clock.move(LONGEST_PAUSE);
+
+  await tick(bot.delivering);
+
+  const telling = posts(bot).filter((post) => textOf(post).includes('Ferry line to Kvaloy will close in May'));
+  expect(telling).toHaveLength(1);
+  expect(posts(bot).length).toBeGreaterThan(5);
 });
