@@ -1,3 +1,4 @@
+import { HOUR } from '../base/clock.ts';
 import type { Delivery, DeliveryState, Schedule } from '../model/schedule.ts';
 import type { Block, Card, Entry, Inline, Line } from './card.ts';
 import { count } from './count.ts';
@@ -100,6 +101,16 @@ interface Planned {
   readonly offTopic?: boolean;
 }
 
+const OFTEN: Line = [
+  'It runs more than once an hour. If it should not, change its “cron” with /schedule edit: ',
+  { code: '0 7 * * *' },
+  ' is once a day, at seven.',
+];
+
+/** "* 7 * * *" is sixty briefings, and mostly meant to be one. */
+const isOften = ([first, second]: readonly Date[]) =>
+  first !== undefined && second !== undefined && second > first && second.getTime() - first.getTime() < HOUR;
+
 /** What a manager sees once a schedule stands: what it will do, when, and what Lede cannot do there. */
 export function scheduledCard(title: string, { schedule, next, reduced, offTopic = false }: Planned): Card {
   return {
@@ -114,6 +125,7 @@ export function scheduledCard(title: string, { schedule, next, reduced, offTopic
       ...(offTopic
         ? [{ text: ['No article is about this topic yet. If that surprises you, change it with /schedule edit.'] }]
         : []),
+      ...(isOften(next) ? [{ text: OFTEN }] : []),
       ...(next.length > 0 ? [{ text: ['The next runs:'] }] : []),
       ...next.map((time): Block => ({ bullet: [moment(time)] })),
       { small: ['Its id is ', { code: schedule.id }] },

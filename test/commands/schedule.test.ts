@@ -52,6 +52,15 @@ test('the story menu of a scheduled post answers whoever presses it, in private'
   expect(textOf(opened.message)).toMatch(/^## /);
 });
 
+test('of a cron expression that runs every minute the reply says so, and of one a day it does not', async () => {
+  const often = await ada().slash('schedule add', { channel: 'news', zone: 'UTC', cron: '* 7 * * *' });
+  const daily = await ada().slash('schedule add', { channel: 'news', zone: 'UTC', cron: '0 7 * * *' });
+
+  expect(textOf(often.message)).toContain('It runs more than once an hour.');
+  expect(textOf(daily.message)).not.toContain('more than once an hour');
+  for (const { message } of [often, daily]) await ada().slash('schedule remove', { id: idIn(textOf(message)) });
+});
+
 test.each([
   ['a zone that is none', { zone: 'Mars/Olympus', time: '07:00' }, 'no time zone'],
   ['a mistyped zone', { zone: 'Europe/Berlim', time: '07:00' }, 'Did you mean Europe/Berlin?'],
