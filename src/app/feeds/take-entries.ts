@@ -33,7 +33,7 @@ export async function takeEntries(
     void refused.push(refusal(draft, { origin, step, reason, at: clock.now() }));
   try {
     // The oldest first, so that they are first seen in the order they were written in.
-    for (const entry of entryDrafts(parsed, feed.url).toReversed()) {
+    for (const entry of entryDrafts(parsed, feed.url, { trusted: feed.common }).toReversed()) {
       stop.throwIfAborted();
       try {
         const { id, publishedAt } = found(entry.draft).article;

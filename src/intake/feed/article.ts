@@ -20,21 +20,26 @@ const WHOLE_LENGTH = 1_500;
 const CUT =
   /(?:\.\.\.|…|\[…\]|\[\.\.\.\]|read more|continue reading|read the (?:full|rest)[^.]*|weiterlesen|lire la suite)\W*$/i;
 
-/** The entries of a feed as drafts, the newest as they come. `address` is the feed's own. */
-export function entryDrafts(feed: Feed, address: string): EntryDraft[] {
+/**
+ * The entries of a feed as drafts, the newest as they come. `address` is the feed's own. What a feed that is not
+ * `trusted` says of another site's page is an article of its own: it must not change what others read of that page.
+ */
+export function entryDrafts(feed: Feed, address: string, { trusted }: { readonly trusted: boolean }): EntryDraft[] {
   const outlet = feed.title ? plainOf(feed.title) : new URL(address).hostname;
   const shared = sharedUrls(feed.entries);
   return feed.entries.map((entry) => {
     const texts = [entry.content, entry.summary].flatMap((text) => (text ? [plainOf(text)] : []));
     const text = texts.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
     const title = entry.title ? plainOf(entry.title) : firstWords(text);
+    const foreign = !trusted && entry.url !== undefined && !isSameSite(entry.url, address);
+    const guid = entry.guid ?? (foreign ? entry.url : undefined);
     const draft: Draft = {
       title,
       text: text || title,
       url: entry.url,
       // Guids are unique in their feed only. An address that several entries share, the front page, names none of them.
-      guid: entry.guid && `${address} ${entry.guid}`,
-      byGuid: shared.has(canonicalUrl(entry.url ?? '') ?? ''),
+      guid: guid && `${address} ${guid}`,
+      byGuid: foreign || shared.has(canonicalUrl(entry.url ?? '') ?? ''),
       outlet,
       author: entry.author,
       publishedAt: (entry.publishedAt ?? entry.updatedAt)?.toISOString(),
@@ -56,6 +61,12 @@ export function withPage({ draft }: EntryDraft, page: Page): Draft {
     publishedAt,
     ...(longer && { text: page.text, language: page.language ?? draft.language }),
   };
+}
+
+/** Whether one of two addresses is of the other's host, or of a part of it: feeds.port.example and www.port.example. */
+function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((url) => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''));
+  return a !== '' && (a === b || a!.endsWith(`.${b}`) || b!.endsWith(`.${a}`));
 }
 
 function sharedUrls(entries: readonly FeedEntry[]): ReadonlySet<string> {

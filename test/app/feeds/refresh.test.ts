@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { DAY, HOUR } from '../../../src/base/clock.ts';
-import { dueFeeds } from '../../../src/store/feeds/feeds.ts';
+import { chooseFeed } from '../../../src/store/feeds/audiences.ts';
+import { addFeed, dueFeeds } from '../../../src/store/feeds/feeds.ts';
+import { scopedTo } from '../../../src/store/scoped.ts';
 import { newestArticles } from '../../support/newest-articles.ts';
 import { rssOf, siteWithFeed, sourcesWith, type TestSources } from '../../support/sources.ts';
 import { type Answer, openSite } from '../../support/web.ts';
@@ -119,6 +121,26 @@ test('entries that share one address are told apart by what the feed calls them'
   });
 
   expect((await sources.refresh()).fresh).toBe(2);
+});
+
+test('a server’s own feed cannot put words into another site’s page, as others read it', async () => {
+  const link = 'https://gull.example/ferry';
+  const text = 'The ferry line will close in May. '.repeat(60);
+  const { site, sources } = await siteWith({
+    '/feed': rssOf([{ title: 'Ferry line closes', link, text }]),
+    '/own': rssOf([{ title: 'Ferry line saved', link, guid: link, text: 'The ferry line was saved. '.repeat(60) }]),
+  });
+  await sources.refresh();
+  const feed = await addFeed(sources.store, { url: site.url('/own') }, sources.clock.now());
+  const choice = { guild: 'harbour', feed, madeBy: 'ada', now: sources.clock.now() };
+  await chooseFeed(sources.store, choice, true);
+
+  await sources.refresh();
+
+  const titles = async (guild: string) =>
+    (await newestArticles(scopedTo(sources.store, guild), 9, sources.clock.now())).map(({ title }) => title).toSorted();
+  expect(await titles('elsewhere')).toEqual(['Ferry line closes']);
+  expect(await titles('harbour')).toEqual(['Ferry line closes', 'Ferry line saved']);
 });
 
 test('one bad feed, and one bad entry, harm no other', async () => {
