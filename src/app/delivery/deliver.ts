@@ -30,20 +30,25 @@ export async function deliverDue(delivering: Delivering): Promise<void> {
   const working = new Map<Delivery, Promise<void>>();
   const over = new AbortController();
   const stopped = stopping ? [once(stopping, 'abort', { signal: over.signal }).catch(() => {})] : [];
-  while (!stopping?.aborted) {
-    const room = AT_ONCE - working.size;
-    const claimed = room * 2 > AT_ONCE ? await claim(store, clock.now(), LEASE_MS, room) : [];
-    for (const delivery of claimed) {
-      working.set(
-        delivery,
-        deliver(round, delivery).finally(() => working.delete(delivery)),
-      );
+  try {
+    while (!stopping?.aborted) {
+      const room = AT_ONCE - working.size;
+      const claimed = room * 2 > AT_ONCE ? await claim(store, clock.now(), LEASE_MS, room) : [];
+      for (const delivery of claimed) {
+        working.set(
+          delivery,
+          deliver(round, delivery).finally(() => working.delete(delivery)),
+        );
+      }
+      if (working.size === 0) break;
+      await Promise.race([...working.values(), ...stopped]);
     }
-    if (working.size === 0) break;
-    await Promise.race([...working.values(), ...stopped]);
+  } finally {
+    // Also where the database fails: what is on its way is finished, or given back at a stop.
+    const done = Promise.all(working.values()).then(() => over.abort());
+    await Promise.race([done, ...stopped]);
+    if (stopping?.aborted) await Promise.race([done, giveBack(delivering, working, over.signal)]);
   }
-  const done = Promise.all(working.values()).then(() => over.abort());
-  await (stopping?.aborted ? Promise.race([done, giveBack(delivering, working, over.signal)]) : done);
 }
 
 /** What the deliveries of a round share: their windows, and the right to ask the database, before whom others wait too. */

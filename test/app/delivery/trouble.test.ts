@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LONGEST_PAUSE } from '../../../src/app/delivery/delivering.ts';
 import { tick } from '../../../src/app/delivery/due.ts';
 import { HOUR, MINUTE } from '../../../src/base/clock.ts';
 import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
+import { openSlot } from '../../../src/store/schedules/slots.ts';
 import { botWith, type TestBot, textOf } from '../../support/bot.ts';
-import { deskOf, EVERY_MINUTE, posts, schedule } from '../../support/delivery.ts';
+import { EVERY_MINUTE, posts, schedule } from '../../support/delivery.ts';
 import { FERRY } from '../../support/news.ts';
 
 let bot: TestBot;
@@ -139,46 +142,6 @@ test('a lost permission fails the delivery with Discord’s own words', async ()
   ]);
 });
 
-test('a message whose answer was lost is looked for where it was sent, though the schedule has another channel by now', async () => {
-  const { id } = await schedule(bot);
-  const harbour = bot.discord.world.addChannel({ name: 'harbour' }).id;
-  await expect.poll(() => bot.client.channels.cache.has(harbour)).toBe(true);
-  bot.clock.move(MINUTE);
-  const courier = bot.delivering.courier();
-  const lost: typeof courier = {
-    ...courier,
-    async post(...given) {
-      await courier.post(...given);
-      throw new Error('socket hang up');
-    },
-  };
-  await tick({ ...bot.delivering, courier: () => lost });
-
-  await deskOf(bot).edit(id, { channel: harbour });
-  bot.clock.move(MINUTE - 1);
-  await tick(bot.delivering);
-
-  expect([posts(bot).length, bot.discord.messages('harbour').length]).toEqual([1, 0]);
-  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'posted', attempts: 2 }]);
-});
-
-test('a channel that is lost after the schedule moved on fails its edition, and does not suspend the schedule', async () => {
-  const { id } = await schedule(bot);
-  const harbour = bot.discord.world.addChannel({ name: 'harbour' }).id;
-  await expect.poll(() => bot.client.channels.cache.has(harbour)).toBe(true);
-  bot.clock.move(MINUTE);
-  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
-  await tick({ ...bot.delivering, courier: () => down });
-
-  await deskOf(bot).edit(id, { channel: harbour });
-  bot.discord.world.deleteChannel('news');
-  bot.clock.move(MINUTE);
-  await tick(bot.delivering);
-
-  expect(await deliveriesOf(bot.store, id, 5)).toMatchObject([{ state: 'failed' }]);
-  expect(await deskOf(bot).list()).toMatchObject([{ schedule: { state: 'active', channel: harbour } }]);
-});
-
 test('what waits for Discord is told already: no later edition of the outage tells it again', async () => {
   await schedule(bot, { cron: EVERY_MINUTE });
   const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
@@ -193,4 +156,28 @@ test('what waits for Discord is told already: no later edition of the outage tel
   const telling = posts(bot).filter((post) => textOf(post).includes('Ferry line to Kvaloy will close in May'));
   expect(telling).toHaveLength(1);
   expect(posts(bot).length).toBeGreaterThan(5);
+});
+
+test('where the database fails between two briefings, the one on its way is finished all the same', async () => {
+  const [, { id }] = [await schedule(bot), await schedule(bot)];
+  bot.clock.move(MINUTE);
+  const courier = bot.delivering.courier();
+  let first = true;
+  const breaking: typeof courier = {
+    ...courier,
+    async post(...given) {
+      if (!first) await sleep(300);
+      else {
+        first = false;
+        await openSlot(bot.store, id, new Date(bot.clock.now().getTime() - 1));
+        await sql`create trigger broken before update of attempts on deliveries
+          begin select raise(abort, 'disk I/O error'); end`.execute(bot.store.write);
+      }
+      return courier.post(...given);
+    },
+  };
+
+  await expect(tick({ ...bot.delivering, courier: () => breaking })).rejects.toThrow('disk I/O error');
+
+  expect(posts(bot)).toHaveLength(2);
 });
