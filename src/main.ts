@@ -7,15 +7,22 @@ let stop: (() => Promise<void>) | undefined;
 let stopping = false;
 let say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
-/** Ends with exit code 0, whenever it is asked to: also while the program is still being loaded. */
-async function end(signal: NodeJS.Signals): Promise<void> {
+/** Ends whenever it is asked to, also while the program is still being loaded. */
+async function end(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  say(`${signal}: stopping`);
-  setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+  setTimeout(() => process.exit(code), STOP_WITHIN_MS).unref();
   await stop?.().catch((error: unknown) => say(`stopping went wrong: ${messageOf(error)}`));
-  process.exit(0);
+  process.exit(code);
 }
+
+function stopFor(signal: NodeJS.Signals): void {
+  say(`${signal}: stopping`);
+  void end(0);
+}
+
+/** Without a stack: whoever runs the bot can mend a setting, not the code. */
+const complain = (why: string): void => void process.stderr.write(`${why}\n`);
 
 async function main(): Promise<void> {
   // Loading everything takes most of a second; a signal must not find the program deaf until then.
@@ -27,13 +34,16 @@ async function main(): Promise<void> {
   const log = openLog(config.logLevel);
   say = log.info;
   process.on('unhandledRejection', (error) => log.error(`something failed unseen: ${messageOf(error)}`, { error }));
-  stop = await start(config, log);
+  stop = await start(config, log, (why) => {
+    complain(why.message);
+    void end(1);
+  });
 }
 
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
+process.on('SIGTERM', stopFor);
+process.on('SIGINT', stopFor);
 main().catch((error: unknown) => {
-  // Without a stack: whoever starts the bot can mend a setting, not the code.
-  process.stderr.write(`${error instanceof UserError ? error.message : `Lede could not start: ${messageOf(error)}`}\n`);
+  if (stopping) return;
+  complain(error instanceof UserError ? error.message : `Lede could not start: ${messageOf(error)}`);
   process.exit(1);
 });

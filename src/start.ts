@@ -18,7 +18,7 @@ import { collectGarbage } from './base/collect.ts';
 import { UserError } from './base/errors.ts';
 import type { Log } from './base/log.ts';
 import type { Config } from './config.ts';
-import { connect, makeClient } from './discord/client.ts';
+import { connect, makeClient, whenLost } from './discord/client.ts';
 import { openCourier } from './discord/courier.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { inviteLink } from './discord/invite.ts';
@@ -42,14 +42,17 @@ const LOADED_WITHIN_MS = 5_000;
 
 type Close = () => Promise<void> | void;
 
-/** Puts the program together, lowest floor first. @returns what stops it, last opened first. */
-export async function start(config: Config, log: Log): Promise<() => Promise<void>> {
+/**
+ * Puts the program together, lowest floor first. `lost` is told why it can do nothing more.
+ * @returns what stops it, last opened first
+ */
+export async function start(config: Config, log: Log, lost: (why: UserError) => void): Promise<() => Promise<void>> {
   const opened: Close[] = [];
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    await open(config, log, opened);
+    await open(config, log, opened, lost);
   } catch (error) {
     await stop().catch(() => {});
     throw error;
@@ -57,7 +60,7 @@ export async function start(config: Config, log: Log): Promise<() => Promise<voi
   return stop;
 }
 
-async function open(config: Config, given: Log, opened: Close[]): Promise<void> {
+async function open(config: Config, given: Log, opened: Close[], lost: (why: UserError) => void): Promise<void> {
   const { clock, log, machine } = config.token
     ? { clock: systemClock, log: given }
     : openMachine(config, given, opened);
@@ -110,6 +113,7 @@ async function open(config: Config, given: Log, opened: Close[]): Promise<void> 
   opened.push(dispatch(client, { commands, openNewsroom: openFor, views, log }, clock));
 
   const connected = await connect(client, settings, log);
+  whenLost(connected, lost);
   courier = openCourier(connected);
   const registered = await registerCommands(connected, commands);
   await Promise.race([library.loaded, sleep(LOADED_WITHIN_MS, undefined, { ref: false })]);

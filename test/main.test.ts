@@ -132,6 +132,21 @@ test('a wrong token ends it with a sentence that names the setting, and not the 
   expect(said).not.toContain(wrong);
 });
 
+test('a token that is taken back while it runs ends it with such a sentence too, for it can do nothing more', async () => {
+  const tokens = [TOKEN];
+  await discord.close();
+  discord = await StandIn.start({ tokens, rateLimits: 'off' });
+  const bot = start();
+  await bot.line('ready');
+
+  tokens.pop();
+  discord.gateway.forget();
+
+  expect(await bot.ended).toEqual({ code: 1, signal: null });
+  expect(bot.errors()).toContain('DISCORD_TOKEN: Discord no longer accepts this token.');
+  expect(bot.errors()).not.toMatch(/^\s+at /m);
+});
+
 test('a bad setting ends it with a sentence that names it', async () => {
   expect(await refusalOf({ LEDE_HTTP: 'nowhere' })).toContain('LEDE_HTTP');
 });

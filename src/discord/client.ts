@@ -1,4 +1,13 @@
-import { Client, DiscordAPIError, Events, GatewayIntentBits, HTTPError, Options, type RateLimitData } from 'discord.js';
+import {
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  HTTPError,
+  Options,
+  type RateLimitData,
+} from 'discord.js';
 import { messageOf, UserError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import { paced } from './pace.ts';
@@ -37,7 +46,6 @@ export function makeClient({ apiUrl, shards }: ClientSettings, log: Log): Client
     ...(shards === 'auto' ? { shards } : { shards: range(shards.from, shards.to), shardCount: shards.of }),
   });
   client.on(Events.Error, (error) => log.error('the connection to Discord failed', { error }));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn('a shard is disconnected', { shard, code }));
   client.on(Events.ShardResume, (shard) => log.info('a shard is connected again', { shard }));
   return client;
 }
@@ -77,6 +85,16 @@ export async function connect(client: Client, { token, apiUrl }: ClientSettings,
 }
 
 const PATIENCE_MS = 15_000;
+
+/** Tells why, where Discord has hung up for good: discord.js connects again by itself in all other cases. */
+export function whenLost(client: Client, tell: (why: UserError) => void): void {
+  client.on(Events.ShardDisconnect, ({ code }) => tell(new UserError(farewell(code))));
+}
+
+const farewell = (code: number): string =>
+  code === GatewayCloseCodes.AuthenticationFailed
+    ? 'DISCORD_TOKEN: Discord no longer accepts this token. Copy it again from the Bot page of your application.'
+    : `Discord has hung up for good (${GatewayCloseCodes[code] ?? code}). Start Lede again: it asks anew how many shards there must be.`;
 
 function refusal(error: unknown, apiUrl: string): string {
   if (/token/i.test(messageOf(error)) || (error instanceof DiscordAPIError && error.status === 401)) {
