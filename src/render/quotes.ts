@@ -21,9 +21,9 @@ export function noQuotesCard({ about, days }: Wish, speaker: string | undefined)
 
 /** Quotes, newest first. `heading` says whose or what about. */
 export function quotesCard(heading: Line, quotes: readonly QuoteInArticle[], total: number): Card {
-  const more = total > quotes.length ? `the newest ${quotes.length} of ${total}` : `${total} in all`;
+  const shown = total > quotes.length ? `the newest ${quotes.length} of ${total}` : `${total} in all`;
   return {
-    head: [{ title: heading }, { small: [`${more}, newest first`] }],
+    head: [{ title: heading }, { small: [total === 1 ? 'the only one' : `${shown}, newest first`] }],
     entries: quotes.map((quoted) => ({
       blocks: [quotation(quoted), { small: [headline(quoted.article), ' · ', ...age(quoted.article)] }],
       buttons: [{ label: 'In context', ask: contextAsk(quoted) }],
