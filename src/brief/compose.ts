@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { grouped } from '../base/grouped.ts';
 import { type ArticleReference, type Edition, type EditionEntry, referenceTo } from '../model/edition.ts';
 import { holds, slice } from '../model/span.ts';
 import {
@@ -52,12 +53,7 @@ export interface Sorted {
 
 /** The articles by story, each story's oldest first. */
 export function groupStories(articles: readonly Outline[]): Story[] {
-  const byStory = new Map<string, Outline[]>();
-  for (const article of articles) {
-    const members = byStory.get(article.storyId);
-    if (members) members.push(article);
-    else byStory.set(article.storyId, [article]);
-  }
+  const byStory = grouped(articles, ({ storyId }) => storyId);
   return [...byStory].map(([id, members]) => ({ id, articles: oldestFirst(members) }));
 }
 

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import cron from 'node-cron';
 import { messageOf } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import type { KnownFeed } from '../../model/feed.ts';
 import { claimFeed, dueFeeds } from '../../store/feeds/feeds.ts';
 import { type Refreshing, refreshFeed } from './refresh-feed.ts';
@@ -45,16 +46,9 @@ export async function refreshDue(
   return progress;
 }
 
-function byServer(feeds: readonly KnownFeed[]): KnownFeed[][] {
-  const servers = new Map<string, KnownFeed[]>();
-  for (const feed of feeds) {
-    const { host } = new URL(feed.url);
-    const others = servers.get(host);
-    if (others) others.push(feed);
-    else servers.set(host, [feed]);
-  }
-  return [...servers.values()];
-}
+const byServer = (feeds: readonly KnownFeed[]): KnownFeed[][] => [
+  ...grouped(feeds, ({ url }) => new URL(url).host).values(),
+];
 
 /**
  * Looks every minute for feeds whose time has come, never twice at once. By the machine's minutes: however fast a clock is

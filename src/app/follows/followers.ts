@@ -1,5 +1,6 @@
 import { HOUR } from '../../base/clock.ts';
 import { messageOf } from '../../base/errors.ts';
+import { grouped } from '../../base/grouped.ts';
 import type { Follow } from '../../model/follow.ts';
 import { followedCard } from '../../render/follow.ts';
 import { drawMessages } from '../../render/message.ts';
@@ -38,16 +39,8 @@ export async function tellFollowers(delivering: Delivering): Promise<void> {
 }
 
 /** Members by up to when they are told: one who cannot be reached falls behind alone, and keeps nobody else back. */
-function byCursor(members: readonly (readonly Follow[])[]): ReadonlyMap<number, readonly (readonly Follow[])[]> {
-  const groups = new Map<number, (readonly Follow[])[]>();
-  for (const follows of members) {
-    const cursor = Math.min(...follows.map(({ toldTo }) => toldTo.getTime()));
-    const group = groups.get(cursor);
-    if (group) group.push(follows);
-    else groups.set(cursor, [follows]);
-  }
-  return groups;
-}
+const byCursor = (members: readonly (readonly Follow[])[]) =>
+  grouped(members, (follows) => Math.min(...follows.map(({ toldTo }) => toldTo.getTime())));
 
 /** What came in, as each server sees it: what another server's own feeds brought is not in it. */
 async function seenSince(
