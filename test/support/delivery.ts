@@ -1,3 +1,4 @@
+import type { Courier } from '../../src/app/delivery/courier.ts';
 import type { ScheduleDesk, ScheduleWish } from '../../src/app/schedules/desk.ts';
 import { MINUTE } from '../../src/base/clock.ts';
 import type { Schedule } from '../../src/model/schedule.ts';
@@ -6,6 +7,24 @@ import type { TestBot } from './bot.ts';
 export const EVERY_MINUTE = '* * * * *';
 
 export const posts = (bot: TestBot) => bot.discord.messages('news');
+
+/** The bot's courier while Discord stores messages and its answers are lost. */
+export function losingAnswers(bot: TestBot): Courier {
+  const courier = bot.delivering.courier();
+  return {
+    ...courier,
+    async post(...given) {
+      await courier.post(...given);
+      throw new Error('socket hang up');
+    },
+  };
+}
+
+/** The bot's courier while Discord takes no message. */
+export const refusingPosts = (bot: TestBot): Courier => ({
+  ...bot.delivering.courier(),
+  post: () => Promise.reject(new Error('503')),
+});
 
 /** The schedules as the server's manager may change them now. */
 export function deskOf(bot: TestBot): ScheduleDesk {

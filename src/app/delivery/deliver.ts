@@ -12,7 +12,7 @@ import { shareWindows } from '../editions/windows.ts';
 import { ToldToWait, Undeliverable } from './courier.ts';
 import { type Delivering, LONGEST_PAUSE, type Round, STILL_NEWS } from './delivering.ts';
 import { LEASE_MS, whileLeased } from './lease.ts';
-import { type Posting, postEdition } from './post.ts';
+import { hasMoved, type Posting, postEdition } from './post.ts';
 import { suspendSchedule } from './suspension.ts';
 
 /** Deliveries in progress at once: Discord takes a few tenths of a second for each, and some 50 a second of all. */
@@ -124,9 +124,8 @@ async function attempt(round: Round, delivery: Delivery, held: () => boolean): P
     return await postEdition(round, schedule, delivery, held);
   } catch (error) {
     if (!(error instanceof Undeliverable)) return afterFailure(round, delivery, error);
-    // Where the schedule has another channel by now, that one is not lost.
-    if ((delivery.channel ?? schedule.channel) === schedule.channel)
-      await suspendSchedule(round, schedule, error.message);
+    // It is the edition's channel that is lost.
+    if (!hasMoved(schedule, delivery)) await suspendSchedule(round, schedule, error.message);
     return { state: 'failed', reason: error.message };
   }
 }

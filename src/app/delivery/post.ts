@@ -81,23 +81,27 @@ async function fixedParts(
   return fixed ? { parts: drawn.map(({ part }) => part), late } : undefined;
 }
 
+/** Whether the schedule has another channel by now than the one its edition was fixed for. */
+export const hasMoved = (schedule: Schedule, { channel = schedule.channel }: Delivery): boolean =>
+  channel !== schedule.channel;
+
 /**
  * Passes the messages on to the channels that follow this one. Discord lets a channel do so ten times an hour: the rest
  * waits its turn. Where it cannot be done, that is said; the messages stand all the same.
  */
 async function passOn(
   { store, courier, clock }: Delivering,
-  { channel }: Schedule,
+  schedule: Schedule,
   delivery: Delivery,
   { messages, passedOn }: Progress,
 ): Promise<Posted> {
   let done = passedOn;
-  if (delivery.channel && delivery.channel !== channel) {
+  if (hasMoved(schedule, delivery)) {
     return { progress: { messages, passedOn }, reason: 'not passed on: the schedule has another channel now' };
   }
   try {
     for (const message of messages.slice(done)) {
-      await courier().publish(channel, message);
+      await courier().publish(schedule.channel, message);
       done += 1;
       // Noted one by one: passing on what was passed on already counts against the ten as well.
       await noteProgress(store, delivery, { messages, passedOn: done });

@@ -3,7 +3,7 @@ import { tick } from '../../../src/app/delivery/due.ts';
 import { MINUTE } from '../../../src/base/clock.ts';
 import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
 import { botWith, type TestBot } from '../../support/bot.ts';
-import { deskOf, posts, schedule } from '../../support/delivery.ts';
+import { deskOf, losingAnswers, posts, refusingPosts, schedule } from '../../support/delivery.ts';
 import { FERRY } from '../../support/news.ts';
 
 let bot: TestBot;
@@ -19,14 +19,7 @@ test('a message whose answer was lost is looked for where it was sent, though th
   const harbour = bot.discord.world.addChannel({ name: 'harbour' }).id;
   await expect.poll(() => bot.client.channels.cache.has(harbour)).toBe(true);
   bot.clock.move(MINUTE);
-  const courier = bot.delivering.courier();
-  const lost: typeof courier = {
-    ...courier,
-    async post(...given) {
-      await courier.post(...given);
-      throw new Error('socket hang up');
-    },
-  };
+  const lost = losingAnswers(bot);
   await tick({ ...bot.delivering, courier: () => lost });
 
   await deskOf(bot).edit(id, { channel: harbour });
@@ -42,7 +35,7 @@ test('a channel that is lost after the schedule moved on fails its edition, and 
   const harbour = bot.discord.world.addChannel({ name: 'harbour' }).id;
   await expect.poll(() => bot.client.channels.cache.has(harbour)).toBe(true);
   bot.clock.move(MINUTE);
-  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  const down = refusingPosts(bot);
   await tick({ ...bot.delivering, courier: () => down });
 
   await deskOf(bot).edit(id, { channel: harbour });

@@ -7,7 +7,7 @@ import { HOUR, MINUTE } from '../../../src/base/clock.ts';
 import { deliveriesOf } from '../../../src/store/schedules/deliveries.ts';
 import { openSlot } from '../../../src/store/schedules/slots.ts';
 import { botWith, type TestBot, textOf } from '../../support/bot.ts';
-import { EVERY_MINUTE, posts, schedule } from '../../support/delivery.ts';
+import { EVERY_MINUTE, losingAnswers, posts, refusingPosts, schedule } from '../../support/delivery.ts';
 import { FERRY } from '../../support/news.ts';
 
 let bot: TestBot;
@@ -21,14 +21,7 @@ afterEach(() => bot.close());
 test('a message that stands already, because its answer was lost, is not sent again', async () => {
   const { id } = await schedule(bot);
   bot.clock.move(MINUTE);
-  const courier = bot.delivering.courier();
-  const lost: typeof courier = {
-    ...courier,
-    async post(...given) {
-      await courier.post(...given);
-      throw new Error('socket hang up');
-    },
-  };
+  const lost = losingAnswers(bot);
   await tick({ ...bot.delivering, courier: () => lost });
   bot.clock.move(MINUTE - 1);
 
@@ -51,8 +44,7 @@ test('a schedule that cannot be worked out does not hold up the others', async (
 
 test('an outage of an hour delays an edition, it does not lose it', async () => {
   const { id } = await schedule(bot);
-  const courier = bot.delivering.courier();
-  const down = { ...courier, post: () => Promise.reject(new Error('503')) };
+  const down = refusingPosts(bot);
   for (let minute = 0; minute < 60; minute += 1) {
     bot.clock.move(MINUTE);
     await tick({ ...bot.delivering, courier: () => down });
@@ -70,7 +62,7 @@ test('an outage of an hour delays an edition, it does not lose it', async () => 
 test('the longer it has been tried, the longer the next try waits: from two seconds to five minutes', async () => {
   const { id } = await schedule(bot);
   bot.clock.move(MINUTE);
-  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  const down = refusingPosts(bot);
   const waits: number[] = [];
   for (let tries = 0; tries < 16; tries += 1) {
     await tick({ ...bot.delivering, courier: () => down });
@@ -87,7 +79,7 @@ test('the longer it has been tried, the longer the next try waits: from two seco
 test('what cannot be posted for six hours is given up, with the reason', async () => {
   const { id } = await schedule(bot);
   bot.clock.move(MINUTE);
-  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  const down = refusingPosts(bot);
   for (let hour = 0; hour < 7; hour += 1) {
     await tick({ ...bot.delivering, courier: () => down });
     bot.clock.move(HOUR);
@@ -119,8 +111,7 @@ test('a process that has lost its claim sends nothing more', async () => {
 test('a lost channel is known for lost on a second try too', async () => {
   const { id } = await schedule(bot);
   bot.clock.move(MINUTE);
-  const courier = bot.delivering.courier();
-  const down = { ...courier, post: () => Promise.reject(new Error('503')) };
+  const down = refusingPosts(bot);
   await tick({ ...bot.delivering, courier: () => down });
   bot.discord.world.deleteChannel('news');
   bot.clock.move(MINUTE);
@@ -144,7 +135,7 @@ test('a lost permission fails the delivery with Discord’s own words', async ()
 
 test('what waits for Discord is told already: no later edition of the outage tells it again', async () => {
   await schedule(bot, { cron: EVERY_MINUTE });
-  const down = { ...bot.delivering.courier(), post: () => Promise.reject(new Error('503')) };
+  const down = refusingPosts(bot);
   for (let minute = 0; minute < 8; minute += 1) {
     bot.clock.move(MINUTE);
     await tick({ ...bot.delivering, courier: () => down });
